@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+
+/**
+ * How far a claim is proved. `full`: every fact used is under the signature. `partial`: some are
+ * not, so the gateway must be asked before an order is paid. `fetchback`: the facts are the
+ * gateway's answer to our own question. `none`: nothing is proved.
+ */
+export type Trust = 'full' | 'partial' | 'fetchback' | 'none';
+
+export type ClaimStatus =
+  | 'approved'
+  | 'declined'
+  | 'held'
+  | 'pending'
+  | 'cancelled'
+  | 'expired'
+  | 'refunded'
+  | 'chargeback'
+  | 'chargeback_reversed'
+  | 'error'
+  | 'ignored';
+
+/**
+ * What a gateway says about a payment. `amountMinor` is in minor units of `currency` (ISO 4217).
+ * A refund carries what was refunded in all so far; `partial` says whether that is less than the
+ * payment. `captured: false` means authorised only: no money yet; null means the message does not
+ * say. `eventKey` is the same for every delivery of one message, and for nothing else.
+ */
+export type Claim = Readonly<{
+  trust: Trust;
+  eventKey: string;
+  eventId: string | null;
+  orderNumber: string | null;
+  amountMinor: number | null;
+  currency: string | null;
+  transactionId: string | null;
+  authorizationCode: string | null;
+  status: ClaimStatus;
+  captured: boolean | null;
+  partial?: boolean;
+  test: boolean | null;
+}>;
+
+/** A message as it came in: the bytes untouched, the names of its headers in lower case. */
+export type SignedMessage = Readonly<{
+  body: Uint8Array;
+  headers: Readonly<Record<string, string | undefined>>;
+}>;
+
+export type Secrets = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export type GatewayAccount = Readonly<{ secrets: Secrets; live: boolean; currency: string | null }>;
+
+/** `reason` is one plain sentence for the inbox and never holds a secret. */
+export type Verification =
+  | Readonly<{ verified: true; claim: Claim }>
+  | Readonly<{
+      verified: false;
+      problem: 'bad_signature' | 'malformed' | 'not_configured';
+      reason: string;
+    }>;
+
+/** `verify` never throws, whatever the message, and reads no clock: `atMs` is when it came in. */
+export type Gateway = Readonly<{
+  id: string;
+  name: string;
+  secrets: z.ZodType<Secrets>;
+  verify: (message: SignedMessage, account: GatewayAccount, atMs: number) => Verification;
+}>;
+
+export function proved(claim: Claim): Verification {
+  return { verified: true, claim };
+}
+
+export function badSignature(reason: string): Verification {
+  return { verified: false, problem: 'bad_signature', reason };
+}
+
+export function malformed(reason: string): Verification {
+  return { verified: false, problem: 'malformed', reason };
+}
+
+export function notConfigured(reason: string): Verification {
+  return { verified: false, problem: 'not_configured', reason };
+}
+
+/** A secret as the list it may be (rotation): empty texts are left out. */
+export function secretList(secrets: Secrets, name: string): readonly string[] {
+  const value = secrets[name];
+  const list = typeof value === 'string' ? [value] : (value ?? []);
+  return list.filter((secret) => secret !== '');
+}
