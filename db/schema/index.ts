@@ -1,0 +1,5 @@
+export * from './catalog';
+export * from './messages';
+export * from './orders';
+export * from './payments';
+export * from './shop';

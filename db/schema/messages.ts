@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { messageStatuses, messageTemplates } from '#domain/vocabulary';
+import { json, moment } from './columns';
+import { orders } from './orders';
+
+/**
+ * The outbox. A row is written in the batch of the change that it tells of and drained by the
+ * worker under a lease; `id` is the idempotency key towards the provider. `held` rows wait until a
+ * transport is configured and staff release them. Growth without `sent` means mail does not leave.
+ */
+export const messages = sqliteTable(
+  'messages',
+  {
+    id: text('id').primaryKey(),
+    orderId: integer('order_id')
+      .notNull()
+      .references(() => orders.id),
+    template: text('template', { enum: messageTemplates }).notNull(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    data: json<Readonly<Record<string, unknown>>>('data').notNull(),
+    status: text('status', { enum: messageStatuses }).notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    nextAttemptAt: moment('next_attempt_at').notNull(),
+    leaseId: text('lease_id'),
+    leaseUntil: moment('lease_until'),
+    providerId: text('provider_id'),
+    createdAt: moment('created_at').notNull(),
+    sentAt: moment('sent_at'),
+  },
+  (table) => [
+    // What the worker takes next.
+    index('messages_due_idx')
+      .on(table.nextAttemptAt)
+      .where(sql`status IN ('waiting', 'sending')`),
+    index('messages_order_id_idx').on(table.orderId, table.createdAt, table.id),
+    // The list of messages, newest first, and by status.
+    index('messages_created_at_idx').on(table.createdAt, table.id),
+    index('messages_status_idx').on(table.status, table.createdAt, table.id),
+  ],
+);

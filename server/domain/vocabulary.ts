@@ -1,0 +1,110 @@
+/** The closed word lists of DESIGN: one word per thing in database, code, interface and tests. */
+
+export const orderStatuses = ['pending', 'paid', 'shipped', 'delivered', 'cancelled'] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
+
+export const paymentStatuses = [
+  'unpaid',
+  'partly_paid',
+  'paid',
+  'partly_refunded',
+  'refunded',
+] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+export const fulfilmentStatuses = [
+  'unfulfilled',
+  'partly_shipped',
+  'shipped',
+  'delivered',
+] as const;
+export type FulfilmentStatus = (typeof fulfilmentStatuses)[number];
+
+/** What a person should look at before going on with an order. */
+export const orderFlags = [
+  'short_stock',
+  'codes_short',
+  'on_hold',
+  'authorised',
+  'refunded',
+  'charged_back',
+] as const;
+export type OrderFlag = (typeof orderFlags)[number];
+
+export const productKinds = ['physical', 'codes', 'file'] as const;
+export type ProductKind = (typeof productKinds)[number];
+
+export const paymentRecordStatuses = [
+  'authorised',
+  'received',
+  'declined',
+  'refunded',
+  'reversed',
+  'charged_back',
+] as const;
+export type PaymentRecordStatus = (typeof paymentRecordStatuses)[number];
+
+export const offlineMethods = ['cheque', 'wire', 'cash', 'terminal'] as const;
+export type OfflineMethod = (typeof offlineMethods)[number];
+
+export const movementReasons = ['sale', 'roll_back', 'adjustment'] as const;
+export type MovementReason = (typeof movementReasons)[number];
+
+export const codeStatuses = ['available', 'handed_out', 'burned'] as const;
+export type CodeStatus = (typeof codeStatuses)[number];
+
+export const callbackVerdicts = [
+  'applied',
+  'duplicate',
+  'already_paid',
+  'declined',
+  'held',
+  'ignored',
+  'amount_differs',
+  'currency_differs',
+  'order_unknown',
+  'order_cancelled',
+  'not_live',
+  'bad_signature',
+  'not_configured',
+  'malformed',
+  'error',
+] as const;
+export type CallbackVerdict = (typeof callbackVerdicts)[number];
+
+/** Verdicts that wait in the inbox for a person. */
+export const verdictsForAPerson = [
+  'already_paid',
+  'amount_differs',
+  'currency_differs',
+  'order_unknown',
+  'order_cancelled',
+  'held',
+  'error',
+] as const satisfies readonly CallbackVerdict[];
+
+export const messageTemplates = ['order_received', 'paid', 'shipped', 'cancelled'] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];
+
+export const messageStatuses = ['held', 'waiting', 'sending', 'sent', 'failed'] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
+export const actorKinds = ['staff', 'api_key', 'payment_account', 'customer', 'system'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** Whoever asked for a change: kept with every event and movement. */
+export type Actor = Readonly<{ kind: ActorKind; id: string; name: string }>;
+
+export const staffRoles = ['owner', 'staff'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export const scopes = [
+  'orders:read',
+  'orders:write',
+  'products:read',
+  'products:write',
+  'codes:read',
+  'settings:read',
+  'settings:write',
+] as const;
+export type Scope = (typeof scopes)[number];
