@@ -1,0 +1,31 @@
+import clsx from 'clsx';
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonSize = 'normal' | 'small';
+
+export function buttonLook(kind: ButtonKind, size: ButtonSize, className?: string): string {
+  return clsx(
+    'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium',
+    'whitespace-nowrap select-none transition-colors',
+    'disabled:cursor-not-allowed aria-disabled:cursor-not-allowed',
+    sizes[size],
+    kinds[kind],
+    className,
+  );
+}
+
+const sizes = {
+  normal: 'min-h-9 px-3 py-1 text-base',
+  small: 'min-h-7 px-2 py-0.5 text-sm',
+} as const satisfies Record<ButtonSize, string>;
+
+const kinds = {
+  primary:
+    'border-transparent bg-accent text-on-accent shadow-card hover:bg-accent-strong disabled:bg-edge disabled:text-surface',
+  secondary:
+    'border-edge/60 bg-surface text-ink shadow-card hover:border-edge hover:bg-wash disabled:text-ink-soft disabled:hover:bg-surface',
+  quiet:
+    'border-transparent text-ink-soft hover:bg-wash hover:text-ink disabled:hover:bg-transparent disabled:hover:text-ink-soft',
+  danger:
+    'border-transparent bg-bad text-surface shadow-card hover:bg-bad-strong disabled:bg-edge disabled:text-surface',
+} as const satisfies Record<ButtonKind, string>;

@@ -1,0 +1,29 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import { Logo } from './logo';
+
+type Props = Readonly<{
+  shopName: string;
+  children: ReactNode;
+  /** The shop's own words at the foot: how to reach it. */
+  footer?: ReactNode;
+  /** `form` for signing in and setting up, `page` for a tracking page. */
+  width?: 'form' | 'page' | undefined;
+}>;
+
+/** What customers see, and staff before they have signed in. No script, nothing from elsewhere. */
+export function PublicShell({ shopName, children, footer, width }: Props) {
+  const column = clsx('mx-auto w-full px-4 sm:px-6', width === 'form' ? 'max-w-md' : 'max-w-2xl');
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className={clsx(column, 'flex items-center gap-2.5 pt-8 pb-5 sm:pt-12')}>
+        <Logo size={24} />
+        <p className="min-w-0 truncate font-semibold text-lg">{shopName}</p>
+      </header>
+      <main className={clsx(column, 'flex-1')}>{children}</main>
+      <footer className={clsx(column, 'pt-10 pb-8 text-ink-soft text-sm')}>
+        {footer ?? <p>Kept with Counterfoil.</p>}
+      </footer>
+    </div>
+  );
+}
