@@ -135,6 +135,7 @@ describe('every fault is one sentence that names the setting', () => {
       'DATABASE_URL must be a file',
     ],
     ['a database without scheme', { DATABASE_URL: './data/a.db' }, 'DATABASE_URL must be a file'],
+    ['a scheme in capitals', { DATABASE_URL: 'FILE:./a.db' }, 'DATABASE_URL must be a file'],
     ['a file without a path', { DATABASE_URL: 'file:' }, 'DATABASE_URL must be a file'],
     ['a database in memory', { DATABASE_URL: 'file::memory:' }, 'DATABASE_URL must be a file'],
     ['a remote database without host', { DATABASE_URL: 'libsql://' }, 'DATABASE_URL must be'],

@@ -71,7 +71,7 @@ export function readEnv(source: EnvSource): EnvResult {
 
 /** The path of the file behind a `file:` address, as libSQL reads it; null for any other address. */
 export function databaseFile(databaseUrl: string): string | null {
-  const match = /^file:(?:\/\/[^/?#]*)?([^?#]*)/i.exec(databaseUrl);
+  const match = /^file:(?:\/\/[^/?#]*)?([^?#]*)/.exec(databaseUrl);
   const path = match?.[1] ?? '';
   return path === '' || path === ':memory:' ? null : decodePath(path);
 }
@@ -100,11 +100,11 @@ function readAppUrl({ value, fault }: Reader, port: number): string {
   return '';
 }
 
-const databaseProtocols = ['file:', 'libsql:', 'https:', 'http:', 'wss:', 'ws:'];
+const databaseProtocols = ['libsql:', 'https:', 'http:', 'wss:', 'ws:'];
 
 function readDatabaseUrl({ value, fault }: Reader): string | null {
   const text = value('DATABASE_URL') ?? databaseUrlDefault;
-  const isFile = text.toLowerCase().startsWith('file:');
+  const isFile = text.startsWith('file:');
   if (isFile ? databaseFile(text) : parseUrl(text, databaseProtocols)) return text;
   fault(
     `DATABASE_URL must be a file, such as ${databaseUrlDefault}, or the libsql:, https:, http:, wss: or ws: address of a libSQL server.`,
