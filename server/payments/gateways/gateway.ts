@@ -84,9 +84,9 @@ export function notConfigured(reason: string): Verification {
   return { verified: false, problem: 'not_configured', reason };
 }
 
-/** A secret as the list it may be (rotation): empty texts are left out. */
+/** A secret as the list it may be (rotation). Blank ones are left out: they must prove nothing. */
 export function secretList(secrets: Secrets, name: string): readonly string[] {
   const value = secrets[name];
   const list = typeof value === 'string' ? [value] : (value ?? []);
-  return list.filter((secret) => secret !== '');
+  return list.filter((secret) => secret.trim() !== '');
 }

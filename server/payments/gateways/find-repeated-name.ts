@@ -1,0 +1,18 @@
+/** The first name that comes twice in one object of a JSON text that is known to be valid, or null. */
+export function findRepeatedName(json: string): string | null {
+  const open: (Set<string> | null)[] = [];
+  let before = '';
+  for (const [token] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/g)) {
+    if (token === '{') open.push(new Set());
+    else if (token === '[') open.push(null);
+    else if (token === '}' || token === ']') open.pop();
+    else if (token !== ',' && (before === '{' || before === ',')) {
+      const name: unknown = JSON.parse(token);
+      const names = open.at(-1);
+      if (names?.has(String(name))) return String(name);
+      names?.add(String(name));
+    }
+    before = token;
+  }
+  return null;
+}

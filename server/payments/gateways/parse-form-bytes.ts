@@ -1,0 +1,37 @@
+export type ParsedForm =
+  | Readonly<{ ok: true; fields: ReadonlyMap<string, string> }>
+  | Readonly<{ ok: false; reason: string }>;
+
+/**
+ * Reads an urlencoded form without deciding on a character set: every character of a value stands
+ * for one byte of it (latin1), which is what signatures are over. A repeated name is refused,
+ * because signer and reader may each take another of its values.
+ */
+export function parseFormBytes(body: Uint8Array): ParsedForm {
+  const fields = new Map<string, string>();
+  for (const pair of Buffer.from(body).toString('latin1').split('&')) {
+    if (pair === '') continue;
+    const [name, value] = splitPair(pair);
+    if (name === null || value === null) return refuse('It holds a % that is no escape.');
+    if (fields.has(name)) return refuse('The same field comes twice.');
+    fields.set(name, value);
+  }
+  return { ok: true, fields };
+}
+
+function splitPair(pair: string): readonly [string | null, string | null] {
+  const end = pair.indexOf('=');
+  if (end < 0) return [decodeBytes(pair), ''];
+  return [decodeBytes(pair.slice(0, end)), decodeBytes(pair.slice(end + 1))];
+}
+
+function decodeBytes(text: string): string | null {
+  if (/%(?![0-9a-fA-F]{2})/.test(text)) return null;
+  return text
+    .replaceAll('+', ' ')
+    .replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function refuse(reason: string): ParsedForm {
+  return { ok: false, reason: `The message cannot be read. ${reason}` };
+}

@@ -1,0 +1,46 @@
+import { authorizenetSilentPost } from './authorizenet-silent-post';
+import type { Gateway } from './gateway';
+import { standardWebhooks } from './standard-webhooks';
+import { stripe } from './stripe';
+
+/** Every gateway id of the public contract, whether its adapter is built or not. */
+export const gatewayIds = [
+  'authorizenet-silent-post',
+  'authorizenet-webhooks',
+  'stripe',
+  'adyen',
+  'redsys',
+  'opayo-server',
+  'paypal-webhooks',
+  'paypal-ipn',
+  'payflow-silent-post',
+  'standard-webhooks',
+  'universal-form',
+  'generic-hmac',
+  'square',
+  'mollie',
+  'razorpay',
+  'paystack',
+  'worldpay',
+  'twocheckout-ipn',
+] as const;
+
+export type GatewayId = (typeof gatewayIds)[number];
+
+/** The adapters that are built: only these can be chosen for a payment account. */
+export const gateways = {
+  'authorizenet-silent-post': authorizenetSilentPost,
+  stripe,
+  'standard-webhooks': standardWebhooks,
+} as const satisfies Partial<Record<GatewayId, Gateway>>;
+
+/** Whether the contract knows the id; `findGateway` may still have no adapter for it. */
+export function isGatewayId(id: string): id is GatewayId {
+  return gatewayIds.some((known) => known === id);
+}
+
+/** The adapter of an id, or null where there is none (yet). */
+export function findGateway(id: string): Gateway | null {
+  const built: Readonly<Record<string, Gateway>> = gateways;
+  return Object.hasOwn(built, id) ? (built[id] ?? null) : null;
+}

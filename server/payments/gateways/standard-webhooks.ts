@@ -1,0 +1,226 @@
+import { createHmac, createPublicKey, verify as verifyWithKey } from 'node:crypto';
+import * as z from 'zod';
+import { decodeBase64 } from './decode-strictly';
+import {
+  AmountFact,
+  CurrencyFact,
+  isFactText,
+  OrderMetadata,
+  TextFact,
+  unreadable,
+} from './fact-schemas';
+import {
+  badSignature,
+  type Claim,
+  type ClaimStatus,
+  type Gateway,
+  type GatewayAccount,
+  malformed,
+  notConfigured,
+  proved,
+  type Secrets,
+  type SignedMessage,
+  secretList,
+  type Verification,
+} from './gateway';
+import { isSameDigest } from './is-same-digest';
+import { type JsonObject, parseSignedJson } from './parse-signed-json';
+import { rotatingSecret, secretsOf } from './secret-schemas';
+import { timestampFault } from './timestamp-fault';
+
+/**
+ * Any sender of Standard Webhooks (https://www.standardwebhooks.com), Svix and Polar among them.
+ * `secret` is `whsec_…` for HMAC signatures (`v1`) or `whpk_…` for ed25519 ones (`v1a`); the
+ * latter may also stand in `publicKey`. A public key never proves a `v1` signature: anybody could
+ * make one. The webhook id is the same on every try of a message, its time is not.
+ */
+export const standardWebhooks: Gateway = {
+  id: 'standard-webhooks',
+  name: 'Standard Webhooks',
+  secrets: secretsOf({
+    secret: rotatingSecret(
+      (secret) => keyOf(secret) !== null,
+      'The secret is what the sender shows: whsec_ or whpk_ and base64 after it.',
+    ).optional(),
+    publicKey: rotatingSecret(
+      (secret) => keyOf(asPublic(secret))?.version === 'v1a',
+      'The public key is whpk_ and 44 characters of base64 after it.',
+    ).optional(),
+  }).refine((secrets) => secrets.secret !== undefined || secrets.publicKey !== undefined, {
+    path: ['secret'],
+    message: 'The secret is missing.',
+  }),
+  verify,
+};
+
+function verify(message: SignedMessage, account: GatewayAccount, atMs: number): Verification {
+  const keys = keysOf(account.secrets);
+  if (keys.length === 0) return notConfigured('The secret is missing or not well formed.');
+  const envelope = readEnvelope(message.headers);
+  if (envelope === null) {
+    return badSignature(
+      'The headers webhook-id, -timestamp and -signature are missing or unreadable.',
+    );
+  }
+  if (!isSigned(message.body, envelope, keys)) {
+    return badSignature(
+      'The signature does not fit: the message was changed, or the secret is another.',
+    );
+  }
+  const fault = timestampFault(Number(envelope.timestamp), atMs);
+  if (fault !== null) return badSignature(fault);
+  const event = parseSignedJson(message.body);
+  return event.ok ? readEvent(event.value, envelope.id) : malformed(event.reason);
+}
+
+type Key = Readonly<{ version: 'v1' | 'v1a'; bytes: Buffer }>;
+
+function keysOf(secrets: Secrets): readonly Key[] {
+  const all = [
+    ...secretList(secrets, 'secret').map(keyOf),
+    ...secretList(secrets, 'publicKey').map((secret) => keyOf(asPublic(secret))),
+  ];
+  return all.filter((key) => key !== null);
+}
+
+function asPublic(secret: string): string {
+  return secret.startsWith('whpk_') ? secret : `whpk_${secret}`;
+}
+
+/**
+ * The key in a secret, or null. Without a prefix it is base64, as the official libraries have it.
+ * Polar signs with the bytes of its whole secret text (its SDK encodes it to base64 first).
+ */
+function keyOf(secret: string): Key | null {
+  if (secret.startsWith('polar_')) return { version: 'v1', bytes: Buffer.from(secret, 'utf8') };
+  const version = secret.startsWith('whpk_') ? 'v1a' : 'v1';
+  const bytes = decodeBase64(secret.replace(/^wh(?:sec|pk)_/, ''));
+  if (bytes === null || (version === 'v1a' && bytes.length !== 32)) return null;
+  return { version, bytes };
+}
+
+type Envelope = Readonly<{ id: string; timestamp: string; signatures: readonly string[] }>;
+
+/** The three headers under one of their two names, never mixed. */
+function readEnvelope(headers: SignedMessage['headers']): Envelope | null {
+  const prefix = headers['webhook-id'] === undefined ? 'svix' : 'webhook';
+  const id = headers[`${prefix}-id`] ?? '';
+  const timestamp = headers[`${prefix}-timestamp`] ?? '';
+  const signatures = headers[`${prefix}-signature`] ?? '';
+  const isReadable = id !== '' && isFactText(id) && /^[1-9]\d{0,11}$/.test(timestamp);
+  return isReadable && signatures !== ''
+    ? { id, timestamp, signatures: signatures.split(' ') }
+    : null;
+}
+
+function isSigned(body: Uint8Array, envelope: Envelope, keys: readonly Key[]): boolean {
+  const signed = Buffer.concat([Buffer.from(`${envelope.id}.${envelope.timestamp}.`), body]);
+  const given = (version: Key['version']) =>
+    envelope.signatures
+      .filter((signature) => signature.startsWith(`${version},`))
+      .map((signature) => decodeBase64(signature.slice(version.length + 1)))
+      .filter((signature) => signature !== null);
+  const shared = given('v1');
+  const asymmetric = given('v1a').filter((signature) => signature.length === 64);
+  return keys.some((key) => {
+    if (key.version === 'v1a')
+      return asymmetric.some((it) => isSignedEd25519(signed, key.bytes, it));
+    const digest = createHmac('sha256', key.bytes).update(signed).digest();
+    return shared.some((signature) => isSameDigest(digest, signature));
+  });
+}
+
+/** Node and workerd take a raw ed25519 key only inside its SubjectPublicKeyInfo (RFC 8410). */
+function isSignedEd25519(signed: Buffer, publicKey: Buffer, signature: Buffer): boolean {
+  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey]);
+  try {
+    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    return verifyWithKey(null, signed, key, signature);
+  } catch {
+    return false;
+  }
+}
+
+const statuses: ReadonlyMap<string, ClaimStatus> = new Map([
+  ['payment.paid', 'approved'],
+  ['payment.declined', 'declined'],
+  ['payment.held', 'held'],
+  ['payment.refunded', 'refunded'],
+  ['payment.charged_back', 'chargeback'],
+  ['payment.expired', 'expired'],
+  ['order.paid', 'approved'],
+]);
+
+type Facts = Pick<
+  Claim,
+  'orderNumber' | 'amountMinor' | 'currency' | 'transactionId' | 'authorizationCode'
+>;
+
+/** Our own shape: `{order_number, amount_minor, currency, transaction_id, authorization_code}`. */
+const PaymentData = z
+  .object(
+    {
+      order_number: TextFact.nullish(),
+      amount_minor: AmountFact.nullish(),
+      currency: CurrencyFact.nullish(),
+      transaction_id: TextFact.nullish(),
+      authorization_code: TextFact.nullish(),
+    },
+    'is missing',
+  )
+  .transform(
+    (data): Facts => ({
+      orderNumber: data.order_number ?? null,
+      amountMinor: data.amount_minor ?? null,
+      currency: data.currency ?? null,
+      transactionId: data.transaction_id ?? null,
+      authorizationCode: data.authorization_code ?? null,
+    }),
+  );
+
+/** Polar's order: the shop's own number is in the metadata that it gave at the checkout. */
+const PolarOrder = z
+  .object(
+    {
+      id: TextFact.nullish(),
+      total_amount: AmountFact.nullish(),
+      currency: CurrencyFact.nullish(),
+      metadata: OrderMetadata.nullish(),
+    },
+    'is missing',
+  )
+  .transform(
+    (order): Facts => ({
+      orderNumber: order.metadata ?? null,
+      amountMinor: order.total_amount ?? null,
+      currency: order.currency ?? null,
+      transactionId: order.id ?? null,
+      authorizationCode: null,
+    }),
+  );
+
+function readEvent(event: JsonObject, id: string): Verification {
+  const type = typeof event.type === 'string' ? event.type : '';
+  const status = statuses.get(type);
+  const Data = type.startsWith('order.') ? PolarOrder : PaymentData;
+  const parsed = z.object({ data: Data }).safeParse(event);
+  if (status === undefined) return proved(claimOf(id, 'ignored', parsed.data?.data ?? noFacts));
+  if (!parsed.success) return malformed(unreadable(parsed.error));
+  const facts = parsed.data.data;
+  if (status === 'approved' && (facts.amountMinor === null || facts.currency === null)) {
+    return malformed('The message says paid, but not how much in which currency.');
+  }
+  return proved(claimOf(id, status, facts));
+}
+
+const noFacts: Facts = {
+  orderNumber: null,
+  amountMinor: null,
+  currency: null,
+  transactionId: null,
+  authorizationCode: null,
+};
+
+function claimOf(id: string, status: ClaimStatus, facts: Facts): Claim {
+  return { trust: 'full', eventKey: id, eventId: id, ...facts, status, captured: null, test: null };
+}

@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto';
+import { decodeHex } from './decode-strictly';
+import {
+  badSignature,
+  type Gateway,
+  type GatewayAccount,
+  malformed,
+  notConfigured,
+  type SignedMessage,
+  secretList,
+  type Verification,
+} from './gateway';
+import { isSameDigest } from './is-same-digest';
+import { parseSignedJson } from './parse-signed-json';
+import { readStripeEvent } from './read-stripe-event';
+import { rotatingSecret, secretsOf } from './secret-schemas';
+import { timestampFault } from './timestamp-fault';
+
+/**
+ * Stripe's webhook events, proved by `Stripe-Signature` (https://docs.stripe.com/webhooks#verify-manually).
+ *
+ * One payment is announced by several events in any order (checkout.session.completed,
+ * payment_intent.succeeded, charge.succeeded), each with its own event key and all with the
+ * PaymentIntent as transaction id: the caller must pay once per transaction id. Only the charge
+ * carries the authorization code.
+ */
+export const stripe: Gateway = {
+  id: 'stripe',
+  name: 'Stripe',
+  secrets: secretsOf({
+    endpointSecret: rotatingSecret(
+      (secret) => /^whsec_\S+$/.test(secret),
+      'The signing secret of the endpoint begins with whsec_.',
+    ),
+  }),
+  verify,
+};
+
+function verify(message: SignedMessage, account: GatewayAccount, atMs: number): Verification {
+  const secrets = secretList(account.secrets, 'endpointSecret');
+  if (secrets.length === 0) return notConfigured('The signing secret of the endpoint is missing.');
+  const header = readHeader(message.headers['stripe-signature'] ?? '');
+  if (header === null) return badSignature('The Stripe-Signature header is missing or unreadable.');
+  if (!isSigned(message.body, header, secrets)) {
+    return badSignature(
+      'The signature does not fit: the message was changed, or the signing secret is another.',
+    );
+  }
+  const fault = timestampFault(Number(header.timestamp), atMs);
+  if (fault !== null) return badSignature(fault);
+  const event = parseSignedJson(message.body);
+  return event.ok ? readStripeEvent(event.value, message.body) : malformed(event.reason);
+}
+
+type SignatureHeader = Readonly<{ timestamp: string; signatures: readonly Buffer[] }>;
+
+/** `t=…,v1=…[,v1=…]`; other schemes (v0 is made with a public test secret) prove nothing. */
+function readHeader(header: string): SignatureHeader | null {
+  const entries = header.split(',').map((entry) => entry.split('='));
+  const valuesOf = (name: string) =>
+    entries.flatMap(([key, value]) => (key === name && value !== undefined ? [value] : []));
+  const [timestamp = '', ...furtherTimestamps] = valuesOf('t');
+  const isTime = /^[1-9]\d{0,11}$/.test(timestamp) && furtherTimestamps.length === 0;
+  const signatures = valuesOf('v1')
+    .filter((value) => /^[0-9a-f]{64}$/.test(value))
+    .map((value) => decodeHex(value))
+    .filter((signature) => signature !== null);
+  return isTime && signatures.length > 0 ? { timestamp, signatures } : null;
+}
+
+function isSigned(body: Uint8Array, header: SignatureHeader, secrets: readonly string[]): boolean {
+  return secrets.some((secret) => {
+    const hmac = createHmac('sha256', Buffer.from(secret, 'utf8'));
+    const digest = hmac.update(`${header.timestamp}.`, 'utf8').update(body).digest();
+    return header.signatures.some((signature) => isSameDigest(digest, signature));
+  });
+}
