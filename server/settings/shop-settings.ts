@@ -1,0 +1,32 @@
+import { shop } from '#db/schema/shop';
+
+export type ShopSettings = Readonly<{
+  name: string;
+  /** ISO 4217, upper case. */
+  currency: string;
+  /** An IANA zone that `Intl` knows. */
+  timeZone: string;
+  numberPrefix: string;
+  deliveredOnTracking: boolean;
+}>;
+
+/** What holds as long as nobody has set the shop up: keys and callbacks work before that. */
+export const defaultShop: ShopSettings = {
+  name: 'My shop',
+  currency: 'USD',
+  timeZone: 'UTC',
+  numberPrefix: '',
+  deliveredOnTracking: true,
+};
+
+/** The number of the first order; the counter begins one below it. */
+export const orderNumberFirst = 1001;
+
+/** The columns that every reader of the shop row selects. */
+export const shopColumns = {
+  name: shop.name,
+  currency: shop.currency,
+  timeZone: shop.timeZone,
+  numberPrefix: shop.numberPrefix,
+  deliveredOnTracking: shop.deliveredOnTracking,
+} as const;
