@@ -43,6 +43,7 @@ export const movements = sqliteTable(
       .references(() => products.id),
     orderId: integer('order_id'),
     orderNumber: text('order_number'),
+    orderVersion: integer('order_version'),
     reason: text('reason', { enum: movementReasons }).notNull(),
     note: text('note'),
     stockDelta: integer('stock_delta').notNull(),
@@ -84,7 +85,10 @@ export const codes = sqliteTable(
     // The next code of a pool.
     index('codes_pool_idx').on(table.productId, table.status, table.id),
     index('codes_order_id_idx').on(table.orderId),
-    check('codes_owner_check', sql`(${table.status} = 'handed_out') = (${table.lineId} IS NOT NULL)`),
+    check(
+      'codes_owner_check',
+      sql`(${table.status} = 'handed_out') = (${table.lineId} IS NOT NULL)`,
+    ),
   ],
 );
 

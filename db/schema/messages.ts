@@ -32,9 +32,7 @@ export const messages = sqliteTable(
   },
   (table) => [
     // What the worker takes next.
-    index('messages_due_idx')
-      .on(table.nextAttemptAt)
-      .where(sql`status IN ('waiting', 'sending')`),
+    index('messages_due_idx').on(table.nextAttemptAt).where(sql`status IN ('waiting', 'sending')`),
     index('messages_order_id_idx').on(table.orderId, table.createdAt, table.id),
     // The list of messages, newest first, and by status.
     index('messages_created_at_idx').on(table.createdAt, table.id),

@@ -18,8 +18,8 @@ import {
   paymentStatuses,
   productKinds,
 } from '#domain/vocabulary';
-import { json, moment } from './columns';
 import { products } from './catalog';
+import { json, moment } from './columns';
 
 export const customers = sqliteTable(
   'customers',
@@ -74,6 +74,7 @@ export const orders = sqliteTable(
     shippingAddress: json<Address>('shipping_address'),
     note: text('note'),
     placedAt: moment('placed_at').notNull(),
+    paidVersion: integer('paid_version'),
     paidAt: moment('paid_at'),
     deliveredAt: moment('delivered_at'),
     heldAt: moment('held_at'),
@@ -95,11 +96,12 @@ export const orders = sqliteTable(
       .on(table.fulfilmentStatus, table.placedAt, table.id)
       .where(standing),
     // The bin, and its purge after 30 days.
-    index('orders_deleted_at_idx')
-      .on(table.placedAt, table.id)
-      .where(sql`deleted_at IS NOT NULL`),
+    index('orders_deleted_at_idx').on(table.placedAt, table.id).where(sql`deleted_at IS NOT NULL`),
     index('orders_customer_id_idx').on(table.customerId, table.placedAt),
-    check('orders_totals_check', sql`items_minor - discount_minor + shipping_minor + tax_minor = grand_minor`),
+    check(
+      'orders_totals_check',
+      sql`items_minor - discount_minor + shipping_minor + tax_minor = grand_minor`,
+    ),
   ],
 );
 

@@ -86,7 +86,14 @@ export const verdictsForAPerson = [
 export const messageTemplates = ['order_received', 'paid', 'shipped', 'cancelled'] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 
-export const messageStatuses = ['held', 'waiting', 'sending', 'sent', 'failed'] as const;
+export const messageStatuses = [
+  'held',
+  'waiting',
+  'sending',
+  'sent',
+  'failed',
+  'withdrawn',
+] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
 export const actorKinds = ['staff', 'api_key', 'payment_account', 'customer', 'system'] as const;

@@ -1,0 +1,213 @@
+import { decidePay, deliverIfComplete, handOutWaiting } from './decide-pay';
+import { decideShip } from './decide-ship';
+import { accept, type Decision, refused, type World } from './decision';
+import type { Order, Payment } from './order';
+import type { OrderCommand } from './order-command';
+import type { OrderEvent } from './order-event';
+import { isSettled } from './order-status';
+import { refusalOf } from './refusal-of';
+import { isStanding } from './totals';
+
+/**
+ * What a command does to an order: pure, total and final. The guards come first, so a command that
+ * `permittedCommands` does not list is always refused.
+ */
+export function decideOrder(order: Order, command: OrderCommand, world: World): Decision {
+  const refusal = refusalOf(order, command.type);
+  if (refusal) return { kind: 'refused', refusal };
+  const decision = decidePermitted(order, command, world);
+  return decision.kind === 'accepted' ? deliverIfComplete(order, decision.events, world) : decision;
+}
+
+function decidePermitted(order: Order, command: OrderCommand, world: World): Decision {
+  switch (command.type) {
+    case 'pay':
+      return decidePay(order, command.payment, world);
+    case 'note_payment':
+      return decideNotePayment(order, command, world);
+    case 'refund':
+    case 'charge_back':
+    case 'reverse_charge_back':
+    case 'learn_authorization_code':
+      return decidePaymentUpdate(order, command);
+    case 'hand_out_codes':
+      return handOutWaiting(order, world);
+    case 'ship':
+      return decideShip(order, command, world);
+    case 'deliver':
+      return accept({ type: 'delivered', reason: command.reason });
+    case 'roll_back':
+      return accept(...rollBack(order, command, world));
+    case 'cancel':
+      return decideCancel(order, command, world);
+    case 'reopen':
+      return accept({ type: 'reopened', reason: command.reason });
+    case 'delete':
+      return accept(...rollBack(order, command, world), {
+        type: 'deleted',
+        reason: command.reason,
+      });
+    case 'restore':
+      return accept({ type: 'restored' });
+    case 'hold':
+      return accept({ type: 'held', reason: command.reason });
+    case 'release':
+      return accept({ type: 'released' });
+    case 'note':
+      return accept({ type: 'noted', note: command.note });
+    case 'tag':
+      return accept({ type: 'tagged', tags: [...new Set(command.tags)] });
+    case 'correct_contact':
+      return accept({ type: 'contact_corrected', customer: command.customer });
+    case 'correct_address':
+      return accept({
+        type: 'address_corrected',
+        which: command.which,
+        address: command.address,
+      });
+    case 'correct_tracking':
+      return decideCorrectTracking(order, command);
+    case 'resend':
+      return decideResend(order, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+function decideNotePayment(
+  order: Order,
+  command: OrderCommand & { type: 'note_payment' },
+  world: World,
+): Decision {
+  const given = command.payment;
+  const known = order.payments.find(
+    (payment) =>
+      payment.account === (given.account ?? null) &&
+      payment.transactionId !== null &&
+      payment.transactionId === (given.transactionId ?? null),
+  );
+  if (known && (isStanding(known) || known.status === command.status)) return accept();
+  const payment: Payment = {
+    id: known?.id ?? world.newId(),
+    account: given.account ?? null,
+    method: given.method,
+    amountMinor: given.amountMinor ?? 0,
+    refundedMinor: 0,
+    currency: order.currency,
+    status: command.status,
+    transactionId: given.transactionId ?? null,
+    authorizationCode: given.authorizationCode ?? null,
+    cardBrand: given.cardBrand ?? null,
+    cardLast4: given.cardLast4 ?? null,
+    note: given.note ?? null,
+    receivedAt: world.at,
+  };
+  return accept({ type: 'payment_recorded', payment });
+}
+
+type PaymentUpdate = OrderCommand & {
+  type: 'refund' | 'charge_back' | 'reverse_charge_back' | 'learn_authorization_code';
+};
+
+function decidePaymentUpdate(order: Order, command: PaymentUpdate): Decision {
+  const payment = order.payments.find(({ id }) => id === command.paymentId);
+  if (!payment || !isStanding(payment)) {
+    return refused('That payment is not on this order.', 'Look at the payments of the order.');
+  }
+  switch (command.type) {
+    case 'refund':
+      return decideRefund(payment, command.refundedMinor);
+    case 'charge_back':
+      return updated(payment, 'charged_back', {
+        status: 'charged_back',
+        refundedMinor: payment.amountMinor,
+      });
+    case 'reverse_charge_back':
+      return payment.status === 'charged_back'
+        ? updated(payment, 'charge_back_reversed', { status: 'received', refundedMinor: 0 })
+        : accept();
+    case 'learn_authorization_code':
+      return payment.authorizationCode === null
+        ? updated(payment, 'authorization_code', { authorizationCode: command.authorizationCode })
+        : accept();
+    default:
+      return command satisfies never;
+  }
+}
+
+function decideRefund(payment: Payment, refundedMinor: number): Decision {
+  const total = Math.min(refundedMinor, payment.amountMinor);
+  if (total <= payment.refundedMinor) return accept();
+  const status = total === payment.amountMinor ? 'refunded' : payment.status;
+  return updated(payment, 'refunded', { status, refundedMinor: total });
+}
+
+function updated(
+  payment: Payment,
+  what: (OrderEvent & { type: 'payment_updated' })['what'],
+  change: Partial<Payment>,
+): Decision {
+  return accept({ type: 'payment_updated', what, payment: { ...payment, ...change } });
+}
+
+type WithRestock = Readonly<{ reason: string | null; restock: boolean }>;
+
+/** Nothing where there is nothing to take back, so cancel and delete can always begin with it. */
+function rollBack(order: Order, command: WithRestock, world: World): readonly OrderEvent[] {
+  if (!isSettled(order) && !order.payments.some(isStanding)) return [];
+  const movements = isSettled(order)
+    ? world.sale.map(({ productId, stockDelta, soldDelta }) => ({
+        productId,
+        stockDelta: command.restock ? negative(stockDelta) : 0,
+        soldDelta: negative(soldDelta),
+      }))
+    : [];
+  return [{ type: 'rolled_back', reason: command.reason, restock: command.restock, movements }];
+}
+
+function negative(units: number): number {
+  return units === 0 ? 0 : -units;
+}
+
+function decideCancel(
+  order: Order,
+  command: OrderCommand & { type: 'cancel' },
+  world: World,
+): Decision {
+  const { reason, notify } = command;
+  return accept(...rollBack(order, command, world), { type: 'cancelled', reason, notify });
+}
+
+function decideCorrectTracking(
+  order: Order,
+  command: OrderCommand & { type: 'correct_tracking' },
+): Decision {
+  const shipment = order.shipments.find(
+    ({ voidedAt, parcels }) =>
+      voidedAt === null && parcels.some(({ id }) => id === command.parcelId),
+  );
+  if (!shipment) {
+    return refused('That parcel is not on this order.', 'Look at the shipments of the order.');
+  }
+  return accept({
+    type: 'tracking_corrected',
+    shipmentId: shipment.id,
+    parcel: { id: command.parcelId, ...command.parcel },
+    notify: command.notify,
+  });
+}
+
+function decideResend(order: Order, command: OrderCommand & { type: 'resend' }): Decision {
+  const { template, shipmentId } = command;
+  const shipments = order.shipments.filter(({ voidedAt }) => voidedAt === null);
+  if (template === 'paid' && !isSettled(order)) {
+    return refused('The order is not paid.', 'Mark it paid first.');
+  }
+  if (template === 'cancelled' && order.cancelledAt === null) {
+    return refused('The order is not cancelled.', 'Cancel it first.');
+  }
+  if (template === 'shipped' && !shipments.some(({ id }) => id === shipmentId)) {
+    return refused('That shipment is not on this order.', 'Ship the order first.');
+  }
+  return accept({ type: 'message_resent', template, shipmentId });
+}

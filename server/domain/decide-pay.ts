@@ -1,0 +1,153 @@
+import { accept, type Decision, refused, type World } from './decision';
+import { evolveAll } from './evolve-order';
+import type { Line, MovementFacts, Order, Payment } from './order';
+import type { PaymentGiven } from './order-command';
+import type { CodesOwed, OrderEvent } from './order-event';
+import { isAnythingOutstanding, isSettled } from './order-status';
+import { amountDue } from './totals';
+
+/**
+ * The full amount settles the order: stock, sales, codes and grants move with it. Less is recorded
+ * and moves nothing. Stock and pools never refuse money; what is short is flagged.
+ */
+export function decidePay(order: Order, given: PaymentGiven, world: World): Decision {
+  const due = amountDue(order);
+  const amountMinor = given.amountMinor ?? due;
+  if (amountMinor > due) {
+    return refused(
+      'The amount is more than is still to be paid.',
+      'Enter the amount that is due, or leave it out to pay all of it.',
+    );
+  }
+  const payment = receivedPayment(order, given, amountMinor, world);
+  return amountMinor < due
+    ? accept({ type: 'payment_recorded', payment })
+    : accept(settled(order, payment, world));
+}
+
+function receivedPayment(
+  order: Order,
+  given: PaymentGiven,
+  amountMinor: number,
+  world: World,
+): Payment {
+  const authorised = order.payments.find(
+    (payment) =>
+      payment.status === 'authorised' &&
+      payment.account === (given.account ?? null) &&
+      payment.transactionId === (given.transactionId ?? null),
+  );
+  return {
+    id: authorised?.id ?? world.newId(),
+    account: given.account ?? null,
+    method: given.method,
+    amountMinor,
+    refundedMinor: 0,
+    currency: order.currency,
+    status: 'received',
+    transactionId: given.transactionId ?? null,
+    authorizationCode: given.authorizationCode ?? authorised?.authorizationCode ?? null,
+    cardBrand: given.cardBrand ?? null,
+    cardLast4: given.cardLast4 ?? null,
+    note: given.note ?? null,
+    receivedAt: world.at,
+  };
+}
+
+function settled(order: Order, payment: Payment, world: World): OrderEvent {
+  const movements = saleMovements(order, world);
+  return {
+    type: 'paid',
+    payment,
+    movements,
+    codes: codesOwed(order.lines.map(owedInFull), world),
+    grants: order.lines.flatMap((line) =>
+      line.kind === 'file' && line.productId !== null
+        ? [
+            {
+              id: world.newId(),
+              lineId: line.id,
+              productId: line.productId,
+              quantity: line.quantity,
+            },
+          ]
+        : [],
+    ),
+    shortProductIds: movements
+      .filter(({ productId, stockDelta }) => isShort(productId, stockDelta, world))
+      .map(({ productId }) => productId),
+  };
+}
+
+/** One movement per product, however many lines it has. */
+function saleMovements(order: Order, world: World): readonly MovementFacts[] {
+  const units = new Map<string, number>();
+  for (const { productId, quantity } of order.lines) {
+    if (productId !== null) units.set(productId, (units.get(productId) ?? 0) + quantity);
+  }
+  return [...units].map(([productId, quantity]) => ({
+    productId,
+    stockDelta: world.products.get(productId)?.trackStock ? -quantity : 0,
+    soldDelta: quantity,
+  }));
+}
+
+function isShort(productId: string, stockDelta: number, world: World): boolean {
+  return stockDelta < 0 && (world.products.get(productId)?.stock ?? 0) + stockDelta < 0;
+}
+
+type Owed = Readonly<{ line: Line; units: number }>;
+
+const owedInFull = (line: Line): Owed => ({ line, units: line.quantity });
+
+/** Shares the pools out among the lines in their order; what a pool lacks stays waiting. */
+function codesOwed(owed: readonly Owed[], world: World): readonly CodesOwed[] {
+  const left = new Map([...world.products].map(([id, { codesAvailable }]) => [id, codesAvailable]));
+  return owed.flatMap(({ line: { id: lineId, kind, productId }, units }) => {
+    if (kind !== 'codes' || productId === null || units === 0) return [];
+    const available = left.get(productId) ?? 0;
+    const handOut = Math.min(available, units);
+    left.set(productId, available - handOut);
+    return [{ lineId, productId, handOut, waiting: units - handOut }];
+  });
+}
+
+/** Serves the lines of a paid order that still wait for codes, as far as the pools reach. */
+export function handOutWaiting(order: Order, world: World): Decision {
+  const owed = order.lines.map((line) => ({ line, units: line.codesWaiting }));
+  const codes = codesOwed(owed, world).filter(({ handOut }) => handOut > 0);
+  return codes.length > 0
+    ? accept({ type: 'codes_handed_out', codes })
+    : refused('The pool has no codes.', 'Import codes for the product first.');
+}
+
+/**
+ * Adds the delivery that follows of itself: everything digital is handed out, and every shipment
+ * left with a tracking number (where the setting says so).
+ */
+export function deliverIfComplete(
+  order: Order,
+  events: readonly OrderEvent[],
+  world: World,
+): Decision {
+  const after = evolveAll(order, events, world.at);
+  const mayDeliver = events.some(
+    ({ type }) => type === 'paid' || type === 'shipped' || type === 'codes_handed_out',
+  );
+  const isComplete =
+    mayDeliver &&
+    isSettled(after) &&
+    after.deliveredAt === null &&
+    !isAnythingOutstanding(after) &&
+    hasTracking(after, world.deliveredOnTracking);
+  return isComplete ? accept(...events, { type: 'delivered', reason: null }) : accept(...events);
+}
+
+function hasTracking(order: Order, deliveredOnTracking: boolean): boolean {
+  const shipments = order.shipments.filter(({ voidedAt }) => voidedAt === null);
+  return (
+    shipments.length === 0 ||
+    (deliveredOnTracking &&
+      shipments.every(({ parcels }) => parcels.some((parcel) => parcel.trackingNumber !== null)))
+  );
+}

@@ -1,0 +1,84 @@
+import type { Address } from './address';
+import type { Customer, ShipmentLine } from './order';
+import type { MessageTemplate } from './vocabulary';
+
+/** A payment as the person or the gateway states it; without an amount the rest of the total is meant. */
+export type PaymentGiven = Readonly<{
+  method: string;
+  amountMinor?: number;
+  account?: string;
+  transactionId?: string | null;
+  authorizationCode?: string | null;
+  cardBrand?: string | null;
+  cardLast4?: string | null;
+  note?: string | null;
+}>;
+
+export type ParcelGiven = Readonly<{
+  carrier: string;
+  trackingNumber: string | null;
+  trackingUrl: string | null;
+}>;
+
+type Pay = Readonly<{ type: 'pay'; payment: PaymentGiven }>;
+/** An authorisation or a declined try: recorded, and the order does not move. */
+type NotePayment = Readonly<{
+  type: 'note_payment';
+  status: 'authorised' | 'declined';
+  payment: PaymentGiven;
+}>;
+/** `refundedMinor` is the sum refunded of that payment so far, as gateways tell it. */
+type Refund = Readonly<{ type: 'refund'; paymentId: string; refundedMinor: number }>;
+type ChargeBack = Readonly<{ type: 'charge_back'; paymentId: string }>;
+type ReverseChargeBack = Readonly<{ type: 'reverse_charge_back'; paymentId: string }>;
+type LearnAuthorizationCode = Readonly<{
+  type: 'learn_authorization_code';
+  paymentId: string;
+  authorizationCode: string;
+}>;
+type Ship = Readonly<{
+  type: 'ship';
+  shippedOn: string;
+  parcels: readonly ParcelGiven[];
+  note: string | null;
+  lines?: readonly ShipmentLine[];
+  notify: boolean;
+}>;
+type WithReason<Type extends string> = Readonly<{ type: Type; reason: string | null }>;
+type RollBack = WithReason<'roll_back'> & Readonly<{ restock: boolean }>;
+type Cancel = WithReason<'cancel'> & Readonly<{ restock: boolean; notify: boolean }>;
+type Delete = WithReason<'delete'> & Readonly<{ restock: boolean }>;
+type CorrectTracking = Readonly<{
+  type: 'correct_tracking';
+  parcelId: string;
+  parcel: ParcelGiven;
+  notify: boolean;
+}>;
+type Resend = Readonly<{ type: 'resend'; template: MessageTemplate; shipmentId: string | null }>;
+
+/** Everything that can be asked of an order that exists. */
+export type OrderCommand =
+  | Pay
+  | NotePayment
+  | Refund
+  | ChargeBack
+  | ReverseChargeBack
+  | LearnAuthorizationCode
+  | Ship
+  | WithReason<'deliver'>
+  | RollBack
+  | Cancel
+  | WithReason<'reopen'>
+  | Delete
+  | Readonly<{ type: 'restore' }>
+  | WithReason<'hold'>
+  | Readonly<{ type: 'release' }>
+  | Readonly<{ type: 'note'; note: string | null }>
+  | Readonly<{ type: 'tag'; tags: readonly string[] }>
+  | Readonly<{ type: 'correct_contact'; customer: Customer }>
+  | Readonly<{ type: 'correct_address'; which: 'billing' | 'shipping'; address: Address | null }>
+  | CorrectTracking
+  | Resend
+  | Readonly<{ type: 'hand_out_codes' }>;
+
+export type OrderCommandType = OrderCommand['type'];

@@ -1,0 +1,71 @@
+import type { Address } from './address';
+import type { Customer, MovementFacts, Parcel, Payment, Shipment } from './order';
+import type { MessageTemplate } from './vocabulary';
+
+/** Codes for one line: `handOut` leave the pool now, `waiting` are still owed afterwards. */
+export type CodesOwed = Readonly<{
+  lineId: string;
+  productId: string;
+  handOut: number;
+  waiting: number;
+}>;
+
+export type GrantFacts = Readonly<{
+  id: string;
+  lineId: string;
+  productId: string;
+  quantity: number;
+}>;
+
+type Placed = Readonly<{ type: 'placed'; grandMinor: number; currency: string; source: string }>;
+type Paid = Readonly<{
+  type: 'paid';
+  payment: Payment;
+  movements: readonly MovementFacts[];
+  codes: readonly CodesOwed[];
+  grants: readonly GrantFacts[];
+  shortProductIds: readonly string[];
+}>;
+type RolledBack = Readonly<{
+  type: 'rolled_back';
+  reason: string | null;
+  restock: boolean;
+  movements: readonly MovementFacts[];
+}>;
+
+/** What happened to an order. Each is one row of its history and carries all that it changed. */
+export type OrderEvent =
+  | Placed
+  | Paid
+  | Readonly<{ type: 'payment_recorded'; payment: Payment }>
+  | Readonly<{
+      type: 'payment_updated';
+      payment: Payment;
+      what: 'refunded' | 'charged_back' | 'charge_back_reversed' | 'authorization_code';
+    }>
+  | Readonly<{ type: 'codes_handed_out'; codes: readonly CodesOwed[] }>
+  | Readonly<{ type: 'shipped'; shipment: Shipment; notify: boolean }>
+  | Readonly<{ type: 'delivered'; reason: string | null }>
+  | RolledBack
+  | Readonly<{ type: 'cancelled'; reason: string | null; notify: boolean }>
+  | Readonly<{ type: 'reopened'; reason: string | null }>
+  | Readonly<{ type: 'deleted'; reason: string | null }>
+  | Readonly<{ type: 'restored' }>
+  | Readonly<{ type: 'held'; reason: string | null }>
+  | Readonly<{ type: 'released' }>
+  | Readonly<{ type: 'noted'; note: string | null }>
+  | Readonly<{ type: 'tagged'; tags: readonly string[] }>
+  | Readonly<{ type: 'contact_corrected'; customer: Customer }>
+  | Readonly<{
+      type: 'address_corrected';
+      which: 'billing' | 'shipping';
+      address: Address | null;
+    }>
+  | Readonly<{ type: 'tracking_corrected'; parcel: Parcel; shipmentId: string; notify: boolean }>
+  | Readonly<{
+      type: 'message_resent';
+      template: MessageTemplate;
+      shipmentId: string | null;
+    }>;
+
+export type OrderEventType = OrderEvent['type'];

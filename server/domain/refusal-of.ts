@@ -1,0 +1,148 @@
+import type { Order } from './order';
+import type { OrderCommandType } from './order-command';
+import { isAnythingOutstanding, isSettled, quantityToShip, standingOf } from './order-status';
+import { type Refusal, refuse } from './refusal';
+import { isStanding } from './totals';
+
+type Guard = (order: Order) => Refusal | null;
+
+/** The whole life of an order in one table: what each command takes for granted of the order. */
+const guards: Readonly<Record<OrderCommandType, Guard>> = {
+  pay: (order) => first(inBin, cancelled('Reopen it first.'), alreadyPaid)(order),
+  note_payment: (order) => first(inBin)(order),
+  refund: (order) => first(inBin)(order),
+  charge_back: (order) => first(inBin)(order),
+  reverse_charge_back: (order) => first(inBin)(order),
+  learn_authorization_code: (order) => first(inBin)(order),
+  ship: (order) =>
+    first(
+      inBin,
+      cancelled('Reopen it and mark it paid first.'),
+      notPaid('Mark it paid first.'),
+      nothingToShip,
+      onHold,
+    )(order),
+  deliver: (order) =>
+    first(
+      inBin,
+      cancelled('Reopen it first.'),
+      notPaid('Mark it paid and ship it first.'),
+      notShipped,
+    )(order),
+  roll_back: (order) => first(inBin, cancelled('Reopen it first.'), nothingToRollBack)(order),
+  cancel: (order) => first(inBin, cancelled('Nothing more needs doing.'), goodsHaveLeft)(order),
+  reopen: (order) => first(inBin, notCancelled)(order),
+  delete: (order) => first(inBin)(order),
+  restore: (order) => (order.deletedAt === null ? notInBin : null),
+  hold: (order) =>
+    first(inBin, cancelled('A cancelled order needs no hold.'), onHold, nothingLeftToHold)(order),
+  release: (order) => first(inBin, notOnHold)(order),
+  note: (order) => first(inBin)(order),
+  tag: (order) => first(inBin)(order),
+  correct_contact: (order) => first(inBin)(order),
+  correct_address: (order) => first(inBin)(order),
+  correct_tracking: (order) => first(inBin, nothingShipped)(order),
+  resend: (order) => first(inBin)(order),
+  hand_out_codes: (order) => first(inBin, notPaid('Mark it paid first.'), noCodesWaiting)(order),
+};
+
+/** Why `command` is refused for this order whatever its details, or null where it may go ahead. */
+export function refusalOf(order: Order, command: OrderCommandType): Refusal | null {
+  return guards[command](order);
+}
+
+/** The commands that the order would take now: the buttons to show. */
+export function permittedCommands(order: Order): readonly OrderCommandType[] {
+  const all = Object.keys(guards) as OrderCommandType[];
+  return all.filter((command) => refusalOf(order, command) === null);
+}
+
+function first(...candidates: readonly Guard[]): Guard {
+  return (order) => {
+    for (const guard of candidates) {
+      const refusal = guard(order);
+      if (refusal) return refusal;
+    }
+    return null;
+  };
+}
+
+const notInBin = refuse('The order is not in the bin.', 'Only a deleted order can be restored.');
+
+function inBin(order: Order): Refusal | null {
+  if (order.deletedAt === null) return null;
+  return refuse('The order is in the bin.', 'Restore it first.');
+}
+
+function cancelled(remedy: string): Guard {
+  return (order) => (order.cancelledAt === null ? null : refuse('The order is cancelled.', remedy));
+}
+
+function alreadyPaid(order: Order): Refusal | null {
+  if (!isSettled(order)) return null;
+  return refuse('The order is paid already.', 'To take the payment back, roll the order back.');
+}
+
+function notPaid(remedy: string): Guard {
+  return (order) => (isSettled(order) ? null : refuse('The order is not paid.', remedy));
+}
+
+function nothingToShip(order: Order): Refusal | null {
+  if (order.lines.some((line) => quantityToShip(order, line) > 0)) return null;
+  const hasGoods = order.lines.some((line) => line.kind === 'physical');
+  return hasGoods
+    ? refuse('Everything has been shipped.', 'To ship it again, roll the order back first.')
+    : refuse(
+        'There is nothing to ship in this order.',
+        'Its codes and files are handed out by paying.',
+      );
+}
+
+function notShipped(order: Order): Refusal | null {
+  const { fulfilmentStatus } = standingOf(order);
+  if (fulfilmentStatus === 'shipped') return null;
+  return fulfilmentStatus === 'delivered'
+    ? refuse('The order is delivered already.', 'To undo that, roll the order back.')
+    : refuse('Not everything has been shipped.', 'Ship what is left first.');
+}
+
+function nothingToRollBack(order: Order): Refusal | null {
+  if (isSettled(order) || order.payments.some(isStanding)) return null;
+  return refuse('The order has no payment to take back.', 'Cancel or delete it instead.');
+}
+
+function goodsHaveLeft(order: Order): Refusal | null {
+  const { status } = standingOf(order);
+  if (status !== 'shipped' && status !== 'delivered') return null;
+  return refuse(`The order is ${status} already.`, 'Roll it back first, then cancel it.');
+}
+
+function notCancelled(order: Order): Refusal | null {
+  if (order.cancelledAt !== null) return null;
+  return refuse('The order is not cancelled.', 'Only a cancelled order can be reopened.');
+}
+
+function onHold(order: Order): Refusal | null {
+  if (order.heldAt === null) return null;
+  return refuse('The order is on hold.', 'Release it first.');
+}
+
+function notOnHold(order: Order): Refusal | null {
+  if (order.heldAt !== null) return null;
+  return refuse('The order is not on hold.', 'Only an order on hold can be released.');
+}
+
+function nothingLeftToHold(order: Order): Refusal | null {
+  if (!isSettled(order) || isAnythingOutstanding(order)) return null;
+  return refuse('Everything has left already.', 'There is nothing to hold back.');
+}
+
+function nothingShipped(order: Order): Refusal | null {
+  if (order.shipments.some((shipment) => shipment.voidedAt === null)) return null;
+  return refuse('Nothing has been shipped yet.', 'Ship the order first.');
+}
+
+function noCodesWaiting(order: Order): Refusal | null {
+  if (order.lines.some((line) => line.codesWaiting > 0)) return null;
+  return refuse('No line is waiting for codes.', 'Nothing needs doing.');
+}

@@ -1,0 +1,59 @@
+import type { Line, Order, Payment } from './order';
+
+/** All in minor units of the order's currency; items − discount + shipping + tax = grand. */
+export type Totals = Readonly<{
+  items: number;
+  discount: number;
+  shipping: number;
+  tax: number;
+  grand: number;
+  paid: number;
+  refunded: number;
+}>;
+
+type Priced = Pick<
+  Order,
+  'lines' | 'shippingMinor' | 'shippingTaxMinor' | 'orderDiscountMinor' | 'payments'
+>;
+
+/** The totals of an order, from its lines, shipping, discount and standing payments. */
+export function totalsOf(order: Priced): Totals {
+  const items = sum(order.lines, (line) => line.unitPriceMinor * line.quantity);
+  const discount = order.orderDiscountMinor + sum(order.lines, (line) => line.discountMinor);
+  const tax = order.shippingTaxMinor + sum(order.lines, (line) => line.taxMinor);
+  const shipping = order.shippingMinor;
+  const standing = order.payments.filter(isStanding);
+  return {
+    items,
+    discount,
+    shipping,
+    tax,
+    grand: items - discount + shipping + tax,
+    paid: sum(standing, (payment) => payment.amountMinor),
+    refunded: sum(standing, (payment) => payment.refundedMinor),
+  };
+}
+
+/** What one line costs: quantity × unit price − discount + tax, in minor units. */
+export function lineTotal(line: Line): number {
+  return line.unitPriceMinor * line.quantity - line.discountMinor + line.taxMinor;
+}
+
+/** Whether a payment counts: money that came in and was not taken back by a roll back. */
+export function isStanding(payment: Payment): boolean {
+  return (
+    payment.status === 'received' ||
+    payment.status === 'refunded' ||
+    payment.status === 'charged_back'
+  );
+}
+
+/** What is still to be paid, in minor units; never negative. */
+export function amountDue(order: Priced): number {
+  const { grand, paid } = totalsOf(order);
+  return Math.max(0, grand - paid);
+}
+
+function sum<Item>(items: readonly Item[], amount: (item: Item) => number): number {
+  return items.reduce((total, item) => total + amount(item), 0);
+}
