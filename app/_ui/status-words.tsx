@@ -85,6 +85,7 @@ const message = {
   sending: { word: 'Sending', icon: 'send', tone: 'info' },
   sent: { word: 'Sent', icon: 'mail-check', tone: 'good' },
   failed: { word: 'Failed', icon: 'mail-warning', tone: 'bad' },
+  withdrawn: { word: 'Withdrawn', icon: 'circle-slash', tone: 'neutral' },
 } as const satisfies Record<MessageStatus, StatusWord>;
 
 const template = {

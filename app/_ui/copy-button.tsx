@@ -1,0 +1,36 @@
+'use client';
+
+import { useState } from 'react';
+import { buttonLook } from './button-look';
+
+type Props = Readonly<{
+  text: string;
+  /** What is copied, for screen readers: "tracking number". */
+  what: string;
+}>;
+
+/**
+ * Stands beside the text it copies. Without script it is not shown, and CopyText beside it is
+ * selected as a whole by one click.
+ */
+export function CopyButton({ text, what }: Props) {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  return (
+    <button
+      type="button"
+      className={buttonLook('quiet', 'small', 'relative z-1 noscript:hidden')}
+      onClick={() => {
+        navigator.clipboard.writeText(text).then(
+          () => setState('copied'),
+          () => setState('failed'),
+        );
+      }}
+      onBlur={() => setState('idle')}
+    >
+      <span aria-live="polite">{says[state]}</span>
+      <span className="sr-only"> {what}</span>
+    </button>
+  );
+}
+
+const says = { idle: 'Copy', copied: 'Copied', failed: 'Select it and copy' } as const;

@@ -1,0 +1,58 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { buttonLook } from './button-look';
+import { Icon, type IconName } from './icon';
+
+type Props = Readonly<{
+  newerHref?: string | undefined;
+  olderHref?: string | undefined;
+  /** In the middle: "26 to 50 of 1,204". */
+  children?: ReactNode;
+}>;
+
+export function Pager({ newerHref, olderHref, children }: Props) {
+  if (newerHref === undefined && olderHref === undefined && !children) return null;
+  return (
+    <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-2">
+      <span className="text-ink-soft text-sm tabular-nums">{children}</span>
+      <span className="ms-auto flex gap-2">
+        <Step href={newerHref} rel="prev" before="chevron-left">
+          Newer
+        </Step>
+        <Step href={olderHref} rel="next" after="chevron-right">
+          Older
+        </Step>
+      </span>
+    </nav>
+  );
+}
+
+type StepProps = Readonly<{
+  href: string | undefined;
+  rel: 'prev' | 'next';
+  before?: IconName;
+  after?: IconName;
+  children: ReactNode;
+}>;
+
+function Step({ href, rel, before, after, children }: StepProps) {
+  const inside = (
+    <>
+      {before ? <Icon name={before} size={14} /> : null}
+      {children}
+      {after ? <Icon name={after} size={14} /> : null}
+    </>
+  );
+  if (href === undefined) {
+    return (
+      <span className={buttonLook('quiet', 'small', 'opacity-60')} aria-hidden>
+        {inside}
+      </span>
+    );
+  }
+  return (
+    <Link href={href} rel={rel} prefetch={false} className={buttonLook('secondary', 'small')}>
+      {inside}
+    </Link>
+  );
+}

@@ -1,0 +1,79 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+
+export type ProgressStep = Readonly<{
+  label: string;
+  state: 'done' | 'current' | 'ahead' | 'stopped';
+  /** Under the label: a date. */
+  note?: ReactNode;
+}>;
+
+type Props = Readonly<{
+  /** For screen readers: "Progress of order 1001". */
+  label: string;
+  steps: readonly ProgressStep[];
+}>;
+
+/** What is done is joined by a line; what is still to come hangs on by its holes. */
+export function ProgressSteps({ label, steps }: Props) {
+  return (
+    <ol aria-label={label} className="flex">
+      {steps.map((step, index) => (
+        <li
+          key={step.label}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+          className="group relative min-w-0 flex-1 text-center first:text-start last:text-end"
+        >
+          {index > 0 ? <Thread state={step.state} isLast={index === steps.length - 1} /> : null}
+          <Mark state={step.state} />
+          <p
+            className={clsx(
+              'mt-1.5 text-sm',
+              step.state === 'ahead' ? 'text-ink-soft' : 'font-medium',
+            )}
+          >
+            {step.label}
+            <span className="sr-only">, {spoken[step.state]}</span>
+          </p>
+          {step.note ? <p className="text-ink-soft text-xs">{step.note}</p> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Thread({ state, isLast }: Readonly<{ state: ProgressStep['state']; isLast: boolean }>) {
+  return (
+    <span aria-hidden data-state={state} className={clsx('progress-thread', isLast && 'is-last')} />
+  );
+}
+
+function Mark({ state }: Pick<ProgressStep, 'state'>) {
+  return (
+    <span
+      className={clsx(
+        'relative z-1 inline-flex size-6 items-center justify-center rounded-full border-2',
+        marks[state],
+      )}
+    >
+      {state === 'done' ? <Icon name="check" size={13} /> : null}
+      {state === 'current' ? <span className="size-2 rounded-full bg-accent" /> : null}
+      {state === 'stopped' ? <Icon name="x" size={13} /> : null}
+    </span>
+  );
+}
+
+const marks = {
+  done: 'border-accent bg-accent text-on-accent',
+  current: 'border-accent bg-surface',
+  ahead: 'border-line bg-surface',
+  stopped: 'border-bad bg-bad text-surface',
+} as const;
+
+const spoken = {
+  done: 'done',
+  current: 'now',
+  ahead: 'still to come',
+  stopped: 'stopped here',
+} as const;

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from './_ui/button';
+import { PlainPage } from './_ui/plain-page';
+
+export const metadata: Metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <PlainPage
+      title="There is nothing at this address"
+      actions={
+        <ButtonLink href="/" kind="primary">
+          Go to the start
+        </ButtonLink>
+      }
+    >
+      <p>
+        The link may be cut short, or what it led to has been deleted. If it came in a message, open
+        it from there once more.
+      </p>
+    </PlainPage>
+  );
+}
