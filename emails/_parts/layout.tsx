@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import {
+  Body,
+  Column,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Link,
+  Preview,
+  Row,
+  Section,
+  Text,
+} from 'react-email';
+import type { Locale, MessageProps } from './message-props';
+import { styles, stylesheet } from './theme';
+
+type LayoutProps = Readonly<{
+  message: MessageProps;
+  subject: string;
+  preview: string;
+  heading: string;
+  children: ReactNode;
+}>;
+
+const texts = {
+  en: {
+    order: (number: string) => `Order ${number}`,
+    orderPage: 'Your order page:',
+    replyHint: 'Questions? Just reply to this e-mail.',
+  },
+} as const satisfies Record<Locale, unknown>;
+
+/** The frame of every message: a stub with shop and number, torn off along the dashed line. */
+export function Layout({ message, subject, preview, heading, children }: LayoutProps) {
+  return (
+    <Html lang={message.locale}>
+      <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta
+          name="format-detection"
+          content="telephone=no, date=no, address=no, email=no, url=no"
+        />
+        <title>{subject}</title>
+        <style>{stylesheet}</style>
+      </Head>
+      <Body className="page" lang={message.locale} style={styles.page}>
+        <Preview useTitleTag={false}>{preview}</Preview>
+        <Section style={styles.frame}>
+          {/* Outlook reads the attribute and knows no max-width, everybody else the reverse. */}
+          <Container width={560} style={styles.column}>
+            <Section className="card" style={styles.card}>
+              <Stub message={message} />
+              <Section tdClassName="pad" style={styles.body}>
+                <Heading className="ink" style={styles.heading}>
+                  {heading}
+                </Heading>
+                {children}
+              </Section>
+            </Section>
+            <Footer message={message} />
+          </Container>
+        </Section>
+      </Body>
+    </Html>
+  );
+}
+
+/** The last lines of the text part, below the mark by which mail programs know a signature. */
+export function footerText(message: MessageProps): string {
+  return ['-- ', message.shopName, texts[message.locale].replyHint].join('\n');
+}
+
+function Stub({ message }: Readonly<{ message: MessageProps }>) {
+  return (
+    <Section className="rule" tdClassName="pad" style={styles.stub}>
+      <Row>
+        <Column className="ink" style={styles.stubShop}>
+          <span dir="auto">{message.shopName}</span>
+        </Column>
+        <Column className="muted" style={styles.stubNumber}>
+          <span dir="auto">{texts[message.locale].order(message.orderNumber)}</span>
+        </Column>
+      </Row>
+    </Section>
+  );
+}
+
+function Footer({ message }: Readonly<{ message: MessageProps }>) {
+  const text = texts[message.locale];
+  return (
+    <Section tdClassName="pad" style={styles.footer}>
+      <Text className="muted" style={styles.footerText}>
+        <span dir="auto">{message.shopName}</span> · {text.replyHint}
+      </Text>
+      <Text className="muted" style={styles.footerText}>
+        {text.orderPage}{' '}
+        <Link className="muted" href={message.trackingUrl} style={styles.footerLink}>
+          {message.trackingUrl}
+        </Link>
+      </Text>
+    </Section>
+  );
+}

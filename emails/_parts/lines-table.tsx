@@ -1,0 +1,101 @@
+import type { Locale, MessageItem, MessageLine } from './message-props';
+import { styles } from './theme';
+
+const texts = {
+  en: { item: 'Item', amount: 'Amount', each: (price: string) => `${price} each` },
+} as const satisfies Record<Locale, unknown>;
+
+type LinesTableProps = Readonly<{ locale: Locale; lines: readonly MessageLine[] }>;
+
+/** What was bought, with its price. Rows are kept lean: sixty of them must stay under 60 kB. */
+export function LinesTable({ locale, lines }: LinesTableProps) {
+  const text = texts[locale];
+  return (
+    <table className="ink" cellPadding={0} cellSpacing={0} style={styles.table}>
+      <thead>
+        <tr>
+          <th className="muted rule" scope="col" style={styles.th}>
+            {text.item}
+          </th>
+          <th className="muted rule" scope="col" style={styles.thAmount}>
+            {text.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same sku twice
+          <tr key={index}>
+            <td className="rule" style={styles.cell}>
+              <ItemName item={line} />
+              <ItemDetail item={line} price={eachPrice(line, locale)} />
+            </td>
+            <td className="rule" style={styles.cellAmount}>
+              {line.total}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Goods without prices: what is in a parcel, what was called off. */
+export function ItemsTable({ items }: Readonly<{ items: readonly MessageItem[] }>) {
+  return (
+    <table className="ink" cellPadding={0} cellSpacing={0} style={styles.table}>
+      <tbody>
+        {items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same sku twice
+          <tr key={index}>
+            <td style={styles.item}>
+              <ItemName item={item} />
+              <ItemDetail item={item} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** `- 2 × Assam [ASSAM-250], £9.50 each: £19.00`, one line each. */
+export function linesText(locale: Locale, lines: readonly MessageLine[]): string {
+  return lines
+    .map((line) => {
+      const price = eachPrice(line, locale);
+      return `${itemText(line)}${price === '' ? '' : `, ${price}`}: ${line.total}`;
+    })
+    .join('\n');
+}
+
+/** `- 2 × Assam [ASSAM-250]`, one line each. */
+export function itemsText(items: readonly MessageItem[]): string {
+  return items.map(itemText).join('\n');
+}
+
+function ItemName({ item }: Readonly<{ item: MessageItem }>) {
+  return (
+    <>
+      {`${item.quantity} × `}
+      <span dir="auto">{item.name}</span>
+    </>
+  );
+}
+
+function ItemDetail({ item, price = '' }: Readonly<{ item: MessageItem; price?: string }>) {
+  return (
+    <div className="muted" style={styles.detail}>
+      <span dir="auto">{item.sku}</span>
+      {price === '' ? null : ` · ${price}`}
+    </div>
+  );
+}
+
+function itemText(item: MessageItem): string {
+  return `- ${item.quantity} × ${item.name} [${item.sku}]`;
+}
+
+function eachPrice(line: MessageLine, locale: Locale): string {
+  return line.quantity === 1 ? '' : texts[locale].each(line.unitPrice);
+}

@@ -1,0 +1,26 @@
+export type Locale = 'en';
+
+/** What every message says about itself. All text is plain; the templates escape it. */
+export type MessageProps = Readonly<{
+  locale: Locale;
+  shopName: string;
+  orderNumber: string;
+  customerName: string;
+  trackingUrl: string;
+}>;
+
+/** Goods by name, without money. */
+export type MessageItem = Readonly<{ name: string; sku: string; quantity: number }>;
+
+/** A line with its money, formatted: `unitPrice` of one piece, `total` of the line. */
+export type MessageLine = MessageItem & Readonly<{ unitPrice: string; total: string }>;
+
+/** Formatted amounts. `discount` comes without a sign: the template writes the minus. */
+export type MessageTotals = Readonly<{
+  items: string;
+  discount?: string | undefined;
+  shipping?: string | undefined;
+  shippingMethod?: string | undefined;
+  tax?: string | undefined;
+  grand: string;
+}>;

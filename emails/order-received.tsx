@@ -1,0 +1,143 @@
+import { ActionButton } from '#emails/_parts/action-button';
+import { Addresses, addressesText, hasAddress } from '#emails/_parts/addresses';
+import { Greeting, greetingText } from '#emails/_parts/greeting';
+import { joinBlocks } from '#emails/_parts/join-blocks';
+import { footerText, Layout } from '#emails/_parts/layout';
+import { LinesTable, linesText } from '#emails/_parts/lines-table';
+import type {
+  Locale,
+  MessageLine,
+  MessageProps,
+  MessageTotals,
+} from '#emails/_parts/message-props';
+import { Part } from '#emails/_parts/part';
+import { type PaymentInstructions, PaymentPanel, paymentText } from '#emails/_parts/payment-panel';
+import { subjectLine } from '#emails/_parts/subject-line';
+import { TotalsTable, totalsText } from '#emails/_parts/totals-table';
+
+/** `payment` only where the customer has something to do; `placedOn` as a person writes a date. */
+export type OrderReceivedProps = MessageProps &
+  Readonly<{
+    placedOn: string;
+    lines: readonly MessageLine[];
+    totals: MessageTotals;
+    payment?: PaymentInstructions | undefined;
+    shippingAddress?: readonly string[] | undefined;
+    billingAddress?: readonly string[] | undefined;
+  }>;
+
+const texts = {
+  en: {
+    subject: (number: string) => `order ${number} received`,
+    heading: 'Thank you for your order',
+    waiting: (number: string, date: string) =>
+      `Your order ${number} of ${date} is with us. We will write again as soon as your payment is confirmed.`,
+    payFirst: (number: string, date: string) =>
+      `Your order ${number} of ${date} is with us. We start on it as soon as your payment arrives.`,
+    howToPay: 'How to pay',
+    yourOrder: 'Your order',
+    follow: 'Follow your order',
+  },
+} as const satisfies Record<Locale, unknown>;
+
+export default function OrderReceivedEmail(props: OrderReceivedProps) {
+  const { locale } = props;
+  const text = texts[locale];
+  return (
+    <Layout
+      message={props}
+      subject={orderReceivedSubject(props)}
+      preview={opening(props)}
+      heading={text.heading}
+    >
+      <Greeting message={props}>{opening(props)}</Greeting>
+      <ActionButton href={props.trackingUrl} label={text.follow} />
+      {props.payment ? (
+        <Part heading={text.howToPay}>
+          <PaymentPanel locale={locale} orderNumber={props.orderNumber} payment={props.payment} />
+        </Part>
+      ) : null}
+      <Part heading={text.yourOrder}>
+        <LinesTable locale={locale} lines={props.lines} />
+        <TotalsTable locale={locale} totals={props.totals} />
+      </Part>
+      {hasAddress(props) ? (
+        <Part>
+          <Addresses {...props} />
+        </Part>
+      ) : null}
+    </Layout>
+  );
+}
+
+export function orderReceivedSubject(props: OrderReceivedProps): string {
+  return subjectLine(props, texts[props.locale].subject);
+}
+
+export function orderReceivedText(props: OrderReceivedProps): string {
+  const text = texts[props.locale];
+  const { locale, orderNumber, payment } = props;
+  return joinBlocks([
+    greetingText(props),
+    opening(props),
+    payment && `${text.howToPay}\n${paymentText({ locale, orderNumber, payment })}`,
+    `${text.yourOrder}:\n${linesText(locale, props.lines)}`,
+    totalsText(locale, props.totals),
+    addressesText(props),
+    `${text.follow}:\n${props.trackingUrl}`,
+    footerText(props),
+  ]);
+}
+
+function opening({ locale, orderNumber, placedOn, payment }: OrderReceivedProps): string {
+  const text = texts[locale];
+  return payment ? text.payFirst(orderNumber, placedOn) : text.waiting(orderNumber, placedOn);
+}
+
+OrderReceivedEmail.PreviewProps = {
+  locale: 'en',
+  shopName: 'Counterfoil Teas',
+  orderNumber: '1042',
+  customerName: 'Ada Whitcombe',
+  trackingUrl: 'https://teas.example/track/9rJ4mQx2VbT7kLw5',
+  placedOn: '23 November 2026',
+  lines: [
+    {
+      name: 'Assam Second Flush, 250 g',
+      sku: 'ASSAM-250',
+      quantity: 2,
+      unitPrice: '£9.50',
+      total: '£19.00',
+    },
+    {
+      name: 'Stoneware teapot, moss',
+      sku: 'POT-MOSS',
+      quantity: 1,
+      unitPrice: '£34.00',
+      total: '£34.00',
+    },
+    {
+      name: 'Brewing guide (PDF)',
+      sku: 'GUIDE-PDF',
+      quantity: 1,
+      unitPrice: '£4.00',
+      total: '£4.00',
+    },
+  ],
+  totals: {
+    items: '£57.00',
+    discount: '£5.00',
+    shipping: '£3.90',
+    shippingMethod: 'Royal Mail Tracked 48',
+    tax: '£9.32',
+    grand: '£65.22',
+  },
+  payment: {
+    method: 'wire',
+    amountDue: '£65.22',
+    instructions:
+      'Counterfoil Teas Ltd, Harbour Bank\nIBAN GB33 BUKB 2020 1555 5555 55\nBIC BUKBGB22\n\nWe keep your order for ten days.',
+  },
+  shippingAddress: ['Ada Whitcombe', '14 Quay Street', 'Whitby YO21 1DH', 'United Kingdom'],
+  billingAddress: ['Whitcombe & Daughters', '2 Baxtergate', 'Whitby YO21 1BL', 'United Kingdom'],
+} satisfies OrderReceivedProps;

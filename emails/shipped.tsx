@@ -1,0 +1,171 @@
+import { ActionButton } from '#emails/_parts/action-button';
+import { Addresses, addressesText, hasAddress } from '#emails/_parts/addresses';
+import { Greeting, greetingText } from '#emails/_parts/greeting';
+import { joinBlocks } from '#emails/_parts/join-blocks';
+import { footerText, Layout } from '#emails/_parts/layout';
+import { ItemsTable, itemsText } from '#emails/_parts/lines-table';
+import type { Locale, MessageItem, MessageProps } from '#emails/_parts/message-props';
+import { type MessageParcel, ParcelPanel, parcelText } from '#emails/_parts/parcel-panel';
+import { Part } from '#emails/_parts/part';
+import { Quote } from '#emails/_parts/prose';
+import { subjectLine } from '#emails/_parts/subject-line';
+import { styles } from '#emails/_parts/theme';
+
+/**
+ * `items` is everything in this shipment, `itemsToFollow` what the order still waits for. The items
+ * are listed parcel by parcel where every parcel knows its own, else once for all parcels.
+ */
+export type ShippedProps = MessageProps &
+  Readonly<{
+    shippedOn: string;
+    parcels: readonly MessageParcel[];
+    items: readonly MessageItem[];
+    itemsToFollow?: readonly MessageItem[] | undefined;
+    note?: string | undefined;
+    shippingAddress?: readonly string[] | undefined;
+  }>;
+
+const texts = {
+  en: {
+    subject: (number: string) => `order ${number} is on its way`,
+    heading: 'Your order is on its way',
+    left: (number: string, parcels: number, date: string) =>
+      parcels < 2
+        ? `Your parcel with order ${number} left on ${date}.`
+        : `Your ${countInWords(parcels)} parcels with order ${number} left on ${date}.`,
+    restFollows: 'The rest of your order follows; we will write again when it leaves.',
+    noteFrom: (shop: string) => `A note from ${shop}`,
+    parcel: 'Your parcel',
+    parcels: 'Your parcels',
+    inside: 'What is inside',
+    toFollow: 'Still to come',
+    follow: 'Follow your order',
+  },
+} as const satisfies Record<Locale, unknown>;
+
+export default function ShippedEmail(props: ShippedProps) {
+  const text = texts[props.locale];
+  return (
+    <Layout
+      message={props}
+      subject={shippedSubject(props)}
+      preview={opening(props)}
+      heading={text.heading}
+    >
+      <Greeting message={props}>{opening(props)}</Greeting>
+      <ActionButton href={props.trackingUrl} label={text.follow} />
+      {props.note ? (
+        <Part heading={text.noteFrom(props.shopName)}>
+          <Quote words={props.note} />
+        </Part>
+      ) : null}
+      <Parcels {...props} />
+      <Items heading={text.inside} items={itemsOutsideParcels(props)} />
+      <Items heading={text.toFollow} items={props.itemsToFollow ?? []} />
+      {hasAddress(deliveryOf(props)) ? (
+        <Part>
+          <Addresses {...deliveryOf(props)} />
+        </Part>
+      ) : null}
+    </Layout>
+  );
+}
+
+export function shippedSubject(props: ShippedProps): string {
+  return subjectLine(props, texts[props.locale].subject);
+}
+
+export function shippedText(props: ShippedProps): string {
+  const { locale, parcels, itemsToFollow = [] } = props;
+  const text = texts[locale];
+  const inside = itemsOutsideParcels(props);
+  return joinBlocks([
+    greetingText(props),
+    opening(props),
+    props.note ? `${text.noteFrom(props.shopName)}:\n${props.note}` : undefined,
+    ...parcels.map((parcel, index) =>
+      parcelText({ locale, parcel, position: index + 1, count: parcels.length }),
+    ),
+    inside.length > 0 ? `${text.inside}:\n${itemsText(inside)}` : undefined,
+    itemsToFollow.length > 0 ? `${text.toFollow}:\n${itemsText(itemsToFollow)}` : undefined,
+    addressesText(deliveryOf(props)),
+    `${text.follow}:\n${props.trackingUrl}`,
+    footerText(props),
+  ]);
+}
+
+function Parcels({ locale, parcels }: ShippedProps) {
+  const text = texts[locale];
+  return parcels.length === 0 ? null : (
+    <Part heading={parcels.length === 1 ? text.parcel : text.parcels}>
+      {parcels.map((parcel, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parcels have no other name
+        <div key={index} style={index > 0 ? styles.nextPanel : undefined}>
+          <ParcelPanel
+            locale={locale}
+            parcel={parcel}
+            position={index + 1}
+            count={parcels.length}
+          />
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+function Items({ heading, items }: Readonly<{ heading: string; items: readonly MessageItem[] }>) {
+  return items.length === 0 ? null : (
+    <Part heading={heading}>
+      <ItemsTable items={items} />
+    </Part>
+  );
+}
+
+function opening({ locale, orderNumber, parcels, shippedOn, itemsToFollow }: ShippedProps): string {
+  const text = texts[locale];
+  const left = text.left(orderNumber, parcels.length, shippedOn);
+  return itemsToFollow?.length ? `${left} ${text.restFollows}` : left;
+}
+
+function itemsOutsideParcels({ parcels, items }: ShippedProps): readonly MessageItem[] {
+  const isToldByParcels = parcels.length > 0 && parcels.every((parcel) => parcel.items?.length);
+  return isToldByParcels ? [] : items;
+}
+
+function deliveryOf({ locale, shippingAddress }: ShippedProps) {
+  return { locale, shippingAddress };
+}
+
+function countInWords(count: number): string {
+  const words = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  return words[count - 2] ?? String(count);
+}
+
+ShippedEmail.PreviewProps = {
+  locale: 'en',
+  shopName: 'Counterfoil Teas',
+  orderNumber: '1042',
+  customerName: 'Ada Whitcombe',
+  trackingUrl: 'https://teas.example/track/9rJ4mQx2VbT7kLw5',
+  shippedOn: 'Tuesday 24 November',
+  parcels: [
+    {
+      carrier: 'UPS',
+      trackingNumber: '1Z5R89390357567127',
+      trackingUrl: 'https://www.ups.com/track?tracknum=1Z5R89390357567127',
+      items: [{ name: 'Assam Second Flush, 250 g', sku: 'ASSAM-250', quantity: 2 }],
+    },
+    {
+      carrier: 'DHL',
+      trackingNumber: '3318810025',
+      trackingUrl: 'https://www.dhl.com/en/express/tracking.html?AWB=3318810025',
+      items: [{ name: 'Stoneware teapot, moss', sku: 'POT-MOSS', quantity: 1 }],
+    },
+  ],
+  items: [
+    { name: 'Assam Second Flush, 250 g', sku: 'ASSAM-250', quantity: 2 },
+    { name: 'Stoneware teapot, moss', sku: 'POT-MOSS', quantity: 1 },
+  ],
+  note: 'The teapot travels on its own, well wrapped. The lid is inside.\nEnjoy your tea!',
+  shippingAddress: ['Ada Whitcombe', '14 Quay Street', 'Whitby YO21 1DH', 'United Kingdom'],
+} satisfies ShippedProps;
