@@ -156,7 +156,7 @@ PaidEmail.PreviewProps = {
   customerName: 'Ada Whitcombe',
   trackingUrl: 'https://teas.example/track/9rJ4mQx2VbT7kLw5',
   paidOn: '24 November 2026',
-  amountPaid: '£83.00',
+  amountPaid: '£99.60',
   paymentMethod: 'Visa ending 4242',
   lines: [
     {
@@ -186,5 +186,5 @@ PaidEmail.PreviewProps = {
       total: '£4.00',
     },
   ],
-  totals: { items: '£83.00', tax: '£13.83', grand: '£83.00' },
+  totals: { items: '£83.00', tax: '£16.60', grand: '£99.60' },
 } satisfies PaidProps;

@@ -37,9 +37,7 @@ export function PaymentPanel({ locale, orderNumber, payment }: PaymentPanelProps
       </div>
       <div style={styles.amountDue}>{payment.amountDue}</div>
       <OwnWords words={payment.instructions} />
-      <div className="muted" style={styles.panelFoot}>
-        {text.reference(orderNumber)}
-      </div>
+      <div style={styles.panelFoot}>{text.reference(orderNumber)}</div>
     </Panel>
   );
 }
