@@ -15,8 +15,7 @@ export type Recognition = Readonly<{
  * check digit; `low`: no more than the length or a short prefix. `best` is the first carrier, or
  * null where plain digits fit no check digit of their length; `ambiguous` when more than one
  * carrier may have made it. `warning` is a sentence for whoever typed the number, never a reason to
- * refuse it. Takes any text as `normalizeTrackingNumber` does
- * and never throws.
+ * refuse it. Takes any text as `normalizeTrackingNumber` does and never throws.
  */
 export function recognizeTrackingNumber(text: string): Recognition {
   const number = normalizeTrackingNumber(text);
