@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm';
+import { staff } from '#db/schema/shop';
+import { normalizeEmail } from '#domain/email-address';
+import type { Context } from '#server/context';
+import { giveBackStatement } from '#server/rate-limit/give-back';
+import {
+  isOverLimit,
+  type RateLimit,
+  rateLimitKey,
+  rateLimitStatement,
+} from '#server/rate-limit/take';
+import { beginSessionStatement } from './begin-session';
+import { passwordLengthMax, verifyPassword } from './password';
+
+export type SignInTry = Readonly<{
+  email: string;
+  password: string;
+  /** Whom the request comes from, as `clientAddress` tells it. */
+  address: string;
+  userAgent: string;
+}>;
+
+export type SignInAnswer =
+  | Readonly<{ ok: true; sessionId: string }>
+  | Readonly<{ ok: false; reason: 'wrong' | 'too_many' }>;
+
+const windowMs = 15 * 60 * 1000;
+const emailLimit: RateLimit = { name: 'sign-in-email', max: 10, windowMs };
+const addressLimit: RateLimit = { name: 'sign-in-address', max: 50, windowMs };
+
+/**
+ * Lets a person in by e-mail and password and begins a session. An unknown address, a disabled
+ * person and a wrong password get the same answer after the same work. Ten failures under one
+ * e-mail address, or fifty from one network address, within fifteen minutes and it is `too_many`,
+ * whether such a person exists or not. Two round trips.
+ */
+export async function signIn(ctx: Context, given: SignInTry): Promise<SignInAnswer> {
+  const email = normalizeEmail(given.email) ?? '';
+  const password = given.password.slice(0, passwordLengthMax * 2);
+  const [byEmail, byAddress, found] = await ctx.db.batch([
+    rateLimitStatement(ctx, emailLimit, email),
+    rateLimitStatement(ctx, addressLimit, given.address),
+    staffQuery(ctx, email),
+  ]);
+  if (isOverLimit(emailLimit, byEmail) || isOverLimit(addressLimit, byAddress)) {
+    return { ok: false, reason: 'too_many' };
+  }
+  const person = found[0]?.disabledAt === null ? found[0] : null;
+  const isRight = await verifyPassword(password, person?.passwordHash ?? null);
+  if (person === null || !isRight) return { ok: false, reason: 'wrong' };
+  return letIn(ctx, person.id, { ...given, email });
+}
+
+function staffQuery({ db }: Context, email: string) {
+  return db
+    .select({ id: staff.id, passwordHash: staff.passwordHash, disabledAt: staff.disabledAt })
+    .from(staff)
+    .where(eq(staff.email, email));
+}
+
+async function letIn(ctx: Context, staffId: string, given: SignInTry): Promise<SignInAnswer> {
+  const { email, address, userAgent } = given;
+  const sessionId = ctx.newToken();
+  await ctx.db.batch([
+    beginSessionStatement(ctx, { id: sessionId, staffId, userAgent }),
+    giveBackStatement(ctx, [rateLimitKey(emailLimit, email), rateLimitKey(addressLimit, address)]),
+  ]);
+  return { ok: true, sessionId };
+}
