@@ -18,12 +18,14 @@ export function Badge({ children, tone = 'neutral', icon, plain, struck }: Props
   return (
     <span
       className={clsx(
-        'inline-flex max-w-full items-center gap-1.5 whitespace-nowrap text-sm',
-        plain ? plainTones[tone] : ['rounded-full px-2 py-px font-medium', tints[tone]],
+        'inline-flex max-w-full items-center gap-1.5 whitespace-nowrap align-bottom',
+        plain ? plainTones[tone] : ['rounded-full px-2 py-px font-medium text-sm', tints[tone]],
         struck && 'line-through',
       )}
     >
-      {icon ? <Icon name={icon} size={14} className={plain ? iconTones[tone] : undefined} /> : null}
+      {icon ? (
+        <Icon name={icon} size={plain ? 15 : 14} className={plain ? iconTones[tone] : undefined} />
+      ) : null}
       <span className="truncate">{children}</span>
     </span>
   );

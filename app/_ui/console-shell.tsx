@@ -29,7 +29,7 @@ export function ConsoleShell({
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
       <SkipLink />
-      <div className="relative border-line border-b lg:border-e lg:border-b-0">
+      <header className="relative border-line border-b lg:border-e lg:border-b-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-4 lg:overflow-y-auto lg:px-3 lg:py-4">
           <Link
             href="/orders"
@@ -44,7 +44,7 @@ export function ConsoleShell({
           <ConsoleNav active={active} counts={counts} className="max-lg:hidden" />
           <Person person={person} signOut={signOut} className="mt-auto max-lg:hidden" />
         </div>
-      </div>
+      </header>
       <main
         id="content"
         tabIndex={-1}
@@ -70,7 +70,12 @@ function SkipLink() {
 function Search({ query }: Readonly<{ query: string | undefined }>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is unknown to older screen readers
-    <form role="search" action="/orders" className="relative w-full max-lg:order-last">
+    <form
+      role="search"
+      aria-label="Whole shop"
+      action="/orders"
+      className="relative w-full max-lg:order-last"
+    >
       <Icon
         name="search"
         size={15}

@@ -38,7 +38,12 @@ export function FilterBar({
   return (
     <div className="grid gap-2 px-4 py-3">
       {/* biome-ignore lint/a11y/useSemanticElements: the search element is unknown to older screen readers */}
-      <form role="search" action={action} className="flex flex-wrap items-end gap-2">
+      <form
+        role="search"
+        aria-label="Filter"
+        action={action}
+        className="flex flex-wrap items-end gap-2"
+      >
         {Object.entries(keep).map(([name, value]) =>
           value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
         )}

@@ -45,7 +45,10 @@ function Step({ href, rel, before, after, children }: StepProps) {
   );
   if (href === undefined) {
     return (
-      <span className={buttonLook('quiet', 'small', 'opacity-60')} aria-hidden>
+      <span
+        className={buttonLook('quiet', 'small', 'hover:bg-transparent hover:text-ink-soft')}
+        aria-hidden
+      >
         {inside}
       </span>
     );
