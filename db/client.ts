@@ -35,5 +35,7 @@ async function connectRemote({ url, authToken }: DatabaseAddress): Promise<Db> {
     import('drizzle-orm/libsql/web'),
     import('@libsql/client/web'),
   ]);
-  return drizzle(createClient({ url, ...(authToken && { authToken }) }));
+  // A bounded queue would let one request of workerd wait for a slot that only another one can free.
+  const concurrency = Number.POSITIVE_INFINITY;
+  return drizzle(createClient({ url, concurrency, ...(authToken && { authToken }) }));
 }

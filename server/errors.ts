@@ -1,4 +1,5 @@
 export const errorCodes = [
+  'malformed',
   'invalid',
   'unauthorized',
   'forbidden',

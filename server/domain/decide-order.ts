@@ -6,6 +6,7 @@ import type { OrderCommand } from './order-command';
 import type { OrderEvent } from './order-event';
 import { isSettled } from './order-status';
 import { refusalOf } from './refusal-of';
+import { sortedTags } from './sorted-tags';
 import { isStanding } from './totals';
 
 /**
@@ -56,7 +57,7 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
     case 'note':
       return accept({ type: 'noted', note: command.note });
     case 'tag':
-      return accept({ type: 'tagged', tags: [...new Set(command.tags)] });
+      return accept({ type: 'tagged', tags: sortedTags(command.tags) });
     case 'correct_contact':
       return accept({ type: 'contact_corrected', customer: command.customer });
     case 'correct_address':
@@ -86,7 +87,8 @@ function decideNotePayment(
       payment.transactionId !== null &&
       payment.transactionId === (given.transactionId ?? null),
   );
-  if (known && (isStanding(known) || known.status === command.status)) return accept();
+  const isOpen = known?.status === 'authorised' || known?.status === 'declined';
+  if (known && (!isOpen || known.status === command.status)) return accept();
   const payment: Payment = {
     id: known?.id ?? world.newId(),
     account: given.account ?? null,
@@ -118,13 +120,12 @@ function decidePaymentUpdate(order: Order, command: PaymentUpdate): Decision {
     case 'refund':
       return decideRefund(payment, command.refundedMinor);
     case 'charge_back':
-      return updated(payment, 'charged_back', {
-        status: 'charged_back',
-        refundedMinor: payment.amountMinor,
-      });
+      return payment.status === 'charged_back'
+        ? accept()
+        : updated(payment, 'charged_back', { status: 'charged_back' });
     case 'reverse_charge_back':
       return payment.status === 'charged_back'
-        ? updated(payment, 'charge_back_reversed', { status: 'received', refundedMinor: 0 })
+        ? updated(payment, 'charge_back_reversed', { status: statusWithout(payment) })
         : accept();
     case 'learn_authorization_code':
       return payment.authorizationCode === null
@@ -137,9 +138,15 @@ function decidePaymentUpdate(order: Order, command: PaymentUpdate): Decision {
 
 function decideRefund(payment: Payment, refundedMinor: number): Decision {
   const total = Math.min(refundedMinor, payment.amountMinor);
-  if (total <= payment.refundedMinor) return accept();
-  const status = total === payment.amountMinor ? 'refunded' : payment.status;
-  return updated(payment, 'refunded', { status, refundedMinor: total });
+  if (!Number.isSafeInteger(total) || total <= payment.refundedMinor) return accept();
+  const refunded = { ...payment, refundedMinor: total };
+  const status = payment.status === 'charged_back' ? payment.status : statusWithout(refunded);
+  return updated(refunded, 'refunded', { status });
+}
+
+/** What a payment is where no charge back stands against it. */
+function statusWithout({ amountMinor, refundedMinor }: Payment): 'received' | 'refunded' {
+  return refundedMinor > 0 && refundedMinor === amountMinor ? 'refunded' : 'received';
 }
 
 function updated(

@@ -9,37 +9,47 @@ export function decideShip(
   command: OrderCommand & { type: 'ship' },
   world: World,
 ): Decision {
+  const fields = command.lines ? faultsOf(order, command.lines) : {};
+  if (Object.keys(fields).length > 0) return { kind: 'invalid', fields };
   const lines = command.lines ? summed(command.lines) : everythingLeft(order);
-  const unknown = lines.findIndex(({ lineId }) => !order.lines.some(({ id }) => id === lineId));
-  if (unknown >= 0) {
-    return {
-      kind: 'invalid',
-      fields: { [`lines.${unknown}.lineId`]: 'This line is not on the order.' },
-    };
-  }
   const problem = lines.map((line) => problemOf(order, line)).find((found) => found !== null);
   if (problem) return problem;
   return accept({
     type: 'shipped',
-    shipment: shipmentOf(command, lines, world),
+    shipment: { ...shipmentOf(command, world), lines: inOrderOf(order, lines) },
     notify: command.notify,
   });
 }
 
+function faultsOf(order: Order, lines: readonly ShipmentLine[]): Readonly<Record<string, string>> {
+  if (lines.length === 0) return { lines: 'Name a line, or leave this out to ship all of them.' };
+  const faults = lines.flatMap(({ lineId, quantity }, index) => {
+    const isKnown = order.lines.some(({ id }) => id === lineId);
+    const isQuantity = Number.isSafeInteger(quantity) && quantity > 0;
+    return [
+      ...(isKnown ? [] : [[`lines.${index}.lineId`, 'This line is not on the order.']]),
+      ...(isQuantity ? [] : [[`lines.${index}.quantity`, 'Enter a whole number above zero.']]),
+    ];
+  });
+  return Object.fromEntries(faults);
+}
+
 function shipmentOf(
   command: OrderCommand & { type: 'ship' },
-  lines: readonly ShipmentLine[],
   world: World,
-): Shipment {
+): Omit<Shipment, 'lines'> {
   return {
     id: world.newId(),
     shippedOn: command.shippedOn,
     note: command.note,
     parcels: command.parcels.map((parcel) => ({ id: world.newId(), ...parcel })),
-    lines,
     createdAt: world.at,
     voidedAt: null,
   };
+}
+
+function inOrderOf(order: Order, lines: readonly ShipmentLine[]): readonly ShipmentLine[] {
+  return order.lines.flatMap(({ id }) => lines.filter(({ lineId }) => lineId === id));
 }
 
 function everythingLeft(order: Order): readonly ShipmentLine[] {

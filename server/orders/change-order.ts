@@ -1,0 +1,74 @@
+import { decideOrder } from '#domain/decide-order';
+import type { Decision, World } from '#domain/decision';
+import { evolveAll } from '#domain/evolve-order';
+import type { Order } from '#domain/order';
+import type { OrderCommand } from '#domain/order-command';
+import type { OrderEvent } from '#domain/order-event';
+import type { Actor } from '#domain/vocabulary';
+import type { Context } from '#server/context';
+import { AppError, invalid, notFound } from '#server/errors';
+import type { ShopSettings } from '#server/settings/shop-settings';
+import { changeStatements } from './change-statements';
+import { attemptsMax, commit, conflict } from './commit';
+import type { Statement } from './order-change';
+import { type OrderFacts, type OrderKey, readOrderFacts } from './read-order';
+
+export type ChangeRequest = Readonly<{
+  order: OrderKey;
+  command: OrderCommand;
+  actor: Actor;
+  shop: ShopSettings;
+  /** Statements that belong into the same batch, such as the answer kept under an Idempotency-Key. */
+  alongside?: (after: Order) => readonly Statement[];
+}>;
+
+/**
+ * The one way to change an order: read, decide, write in one batch; again after a lost race, five
+ * times at most. Returns the order as it is after the change. Throws `not_found` (also for a
+ * deleted order, unless it is to be restored), `refused`, `invalid` and `conflict`.
+ */
+export async function changeOrder(ctx: Context, request: ChangeRequest): Promise<Order> {
+  for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+    const facts = await readOrderFacts(ctx.db, request.order);
+    if (!facts || (facts.order.deletedAt !== null && request.command.type !== 'restore')) {
+      throw notFound('The order');
+    }
+    const { order: before } = facts;
+    const at = ctx.now();
+    const world = worldOf(ctx, facts, { shop: request.shop, at });
+    const events = acceptedEvents(decideOrder(before, request.command, world));
+    const after = evolveAll(before, events, at);
+    const change = { before, after, events, actor: request.actor, at, shop: request.shop };
+    const statements = events.length > 0 ? changeStatements(ctx, change) : [];
+    const written = await commit(ctx.db, [...statements, ...(request.alongside?.(after) ?? [])]);
+    if (written) return after;
+  }
+  throw conflict();
+}
+
+/** What a decision may look at, from the facts that were read with the order. */
+export function worldOf(
+  ctx: Context,
+  facts: OrderFacts,
+  { shop, at }: Readonly<{ shop: ShopSettings; at: number }>,
+): World {
+  const { products, sale } = facts;
+  const { deliveredOnTracking } = shop;
+  return { products, sale, deliveredOnTracking, at, newId: ctx.newId };
+}
+
+/** The events of a decision; throws `refused` with reason and remedy, or `invalid` with the fields. */
+export function acceptedEvents(decision: Decision): readonly OrderEvent[] {
+  switch (decision.kind) {
+    case 'accepted':
+      return decision.events;
+    case 'invalid':
+      throw invalid(decision.fields);
+    case 'refused': {
+      const { reason, remedy } = decision.refusal;
+      throw new AppError('refused', `${reason} ${remedy}`, decision.refusal);
+    }
+    default:
+      return decision satisfies never;
+  }
+}

@@ -1,0 +1,194 @@
+import { eq, sql } from 'drizzle-orm';
+import { movements } from '#db/schema/catalog';
+import {
+  events,
+  grants,
+  orderFlagRows,
+  orderLines,
+  orders,
+  orderTags,
+  parcels,
+  payments,
+  shipmentLines,
+  shipments,
+} from '#db/schema/orders';
+import type { MovementFacts, Payment, Shipment } from '#domain/order';
+import type { OrderEvent } from '#domain/order-event';
+import { standingOf } from '#domain/order-status';
+import { expectShortStock } from '#server/catalog/expect-short-stock';
+import type { Context } from '#server/context';
+import { handOutStatements } from '#server/digital/hand-out-codes';
+import { takeBackStatements } from '#server/digital/take-back-codes';
+import { messageStatements } from './message-statements';
+import type { OrderChange, Statement } from './order-change';
+import { orderRow } from './order-row';
+
+/**
+ * Everything that a change writes, in the order in which it must happen. The event rows come first
+ * but for the search index: their key is the lock, so a lost race fails before anything else.
+ */
+export function changeStatements(ctx: Context, change: OrderChange): readonly Statement[] {
+  const { before, after } = change;
+  return [
+    ...change.events.flatMap((event, index) =>
+      effectStatements(ctx, change, event, before.version + index + 1),
+    ),
+    ...waitingStatements(ctx, change),
+    ...flagStatements(ctx, change),
+    ctx.db.update(orders).set(orderRow(after)).where(eq(orders.id, after.id)),
+    ...change.events.map((event, index) =>
+      eventStatement(ctx, change, event, before.version + index + 1),
+    ),
+    ...messageStatements(ctx, change),
+  ];
+}
+
+/** The row of one event: its key (order, version) is the lock of every change. */
+export function eventStatement(
+  ctx: Context,
+  change: OrderChange,
+  event: OrderEvent,
+  version: number,
+): Statement {
+  const { type, ...data } = event;
+  const { actor, at, after } = change;
+  return ctx.db.insert(events).values({
+    orderId: after.id,
+    version,
+    type,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    at,
+    data,
+  });
+}
+
+function effectStatements(
+  ctx: Context,
+  change: OrderChange,
+  event: OrderEvent,
+  version: number,
+): readonly Statement[] {
+  const { db } = ctx;
+  const { after, at } = change;
+  switch (event.type) {
+    case 'paid':
+      return [
+        paymentStatement(ctx, after.id, event.payment),
+        ...movementStatements(ctx, change, { reason: 'sale', movements: event.movements, version }),
+        ...expectShortStock(db, event.movements, event.shortProductIds),
+        ...handOutStatements(db, { orderId: after.id, codes: event.codes, at }),
+        ...event.grants.map((grant) =>
+          db.insert(grants).values({ ...grant, orderId: after.id, issuedAt: at }),
+        ),
+      ];
+    case 'payment_recorded':
+    case 'payment_updated':
+      return [paymentStatement(ctx, after.id, event.payment)];
+    case 'codes_handed_out':
+      return handOutStatements(db, { orderId: after.id, codes: event.codes, at });
+    case 'shipped':
+      return shipmentStatements(ctx, after.id, event.shipment);
+    case 'rolled_back':
+      return [
+        ...movementStatements(ctx, change, {
+          reason: 'roll_back',
+          movements: event.movements,
+          version,
+        }),
+        ...takeBackStatements(db, after.id),
+        db
+          .update(grants)
+          .set({ revokedAt: at })
+          .where(sql`order_id = ${after.id} AND revoked_at IS NULL`),
+        db
+          .update(payments)
+          .set({ status: 'reversed' })
+          .where(
+            sql`order_id = ${after.id} AND status IN ('received', 'refunded', 'charged_back', 'authorised')`,
+          ),
+        db
+          .update(shipments)
+          .set({ voidedAt: at })
+          .where(sql`order_id = ${after.id} AND voided_at IS NULL`),
+      ];
+    case 'tagged':
+      return tagStatements(ctx, change);
+    case 'tracking_corrected': {
+      const { id, ...parcel } = event.parcel;
+      return [db.update(parcels).set(parcel).where(eq(parcels.id, id))];
+    }
+    default:
+      return [];
+  }
+}
+
+function paymentStatement({ db }: Context, orderId: number, payment: Payment): Statement {
+  const { id, ...change } = payment;
+  return db
+    .insert(payments)
+    .values({ ...payment, orderId })
+    .onConflictDoUpdate({ target: payments.id, set: change });
+}
+
+type Moved = Readonly<{
+  reason: 'sale' | 'roll_back';
+  movements: readonly MovementFacts[];
+  version: number;
+}>;
+
+function movementStatements(ctx: Context, change: OrderChange, moved: Moved): readonly Statement[] {
+  if (moved.movements.length === 0) return [];
+  const rows = moved.movements.map((movement) => ({
+    id: ctx.newId(),
+    ...movement,
+    orderId: change.after.id,
+    orderNumber: change.after.number,
+    orderVersion: moved.version,
+    reason: moved.reason,
+    actorKind: change.actor.kind,
+    actorName: change.actor.name,
+    at: change.at,
+  }));
+  return [ctx.db.insert(movements).values(rows)];
+}
+
+function shipmentStatements(
+  { db }: Context,
+  orderId: number,
+  shipment: Shipment,
+): readonly Statement[] {
+  const { lines, parcels: packed, ...row } = shipment;
+  return [
+    db.insert(shipments).values({ ...row, orderId }),
+    db.insert(shipmentLines).values(lines.map((line) => ({ ...line, shipmentId: shipment.id }))),
+    ...packed.map((parcel, position) =>
+      db.insert(parcels).values({ ...parcel, shipmentId: shipment.id, position }),
+    ),
+  ];
+}
+
+function waitingStatements({ db }: Context, { before, after }: OrderChange): readonly Statement[] {
+  const had = new Map(before.lines.map((line) => [line.id, line.codesWaiting]));
+  return after.lines
+    .filter((line) => line.codesWaiting !== had.get(line.id))
+    .map(({ id, codesWaiting }) =>
+      db.update(orderLines).set({ codesWaiting }).where(eq(orderLines.id, id)),
+    );
+}
+
+function flagStatements({ db }: Context, { before, after }: OrderChange): readonly Statement[] {
+  const { flags } = standingOf(after);
+  const had = standingOf(before).flags;
+  if (flags.join() === had.join()) return [];
+  const rows = flags.map((flag) => ({ orderId: after.id, flag, placedAt: after.placedAt }));
+  const cleared = db.delete(orderFlagRows).where(eq(orderFlagRows.orderId, after.id));
+  return rows.length > 0 ? [cleared, db.insert(orderFlagRows).values(rows)] : [cleared];
+}
+
+function tagStatements({ db }: Context, { after }: OrderChange): readonly Statement[] {
+  const cleared = db.delete(orderTags).where(eq(orderTags.orderId, after.id));
+  const rows = after.tags.map((tag) => ({ orderId: after.id, tag, placedAt: after.placedAt }));
+  return rows.length > 0 ? [cleared, db.insert(orderTags).values(rows)] : [cleared];
+}

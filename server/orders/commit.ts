@@ -1,0 +1,39 @@
+import type { Db } from '#db/client';
+import { isBusy, isLostRace, isTaken } from '#db/is-lost-race';
+import { AppError } from '#server/errors';
+import type { Statement } from './order-change';
+
+/** Attempts of one change before the caller is told to try again. */
+export const attemptsMax = 5;
+
+/**
+ * Writes everything in one atomic batch and gives the results, statement by statement; null where
+ * somebody else's change came first. A taken order number is thrown on, for its caller to explain.
+ */
+export async function commit(
+  db: Db,
+  [first, ...rest]: readonly Statement[],
+): Promise<readonly unknown[] | null> {
+  if (!first) return [];
+  try {
+    return await db.batch([first, ...rest]);
+  } catch (error) {
+    if (isTaken(error, 'orders.number')) throw error;
+    if (isLostRace(error)) return null;
+    if (isBusy(error)) throw busy(error);
+    throw error;
+  }
+}
+
+export function conflict(): AppError {
+  return new AppError(
+    'conflict',
+    'Somebody else was changing the same thing at the same time. Nothing was changed: try again.',
+  );
+}
+
+function busy(cause: unknown): AppError {
+  return new AppError('unavailable', 'The database is busy. Nothing was changed: try again.', {
+    cause,
+  });
+}

@@ -1,0 +1,55 @@
+import type { OrderEvent } from '#domain/order-event';
+import type { MessageTemplate } from '#domain/vocabulary';
+import type { Context } from '#server/context';
+import { enqueueMail, readdressMail, withdrawMail } from '#server/mail/outbox';
+import type { OrderChange, Statement } from './order-change';
+
+/** The messages that a change causes, takes back or sends elsewhere. */
+export function messageStatements(ctx: Context, change: OrderChange): readonly Statement[] {
+  return change.events.flatMap((event) => statementsOf(ctx, change, event));
+}
+
+function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): readonly Statement[] {
+  const { after } = change;
+  switch (event.type) {
+    case 'placed':
+      return [message(ctx, change, 'order_received')];
+    case 'paid':
+      return [message(ctx, change, 'paid')];
+    case 'shipped':
+      return event.notify
+        ? [message(ctx, change, 'shipped', { shipmentId: event.shipment.id })]
+        : [];
+    case 'tracking_corrected':
+      return event.notify
+        ? [message(ctx, change, 'shipped', { shipmentId: event.shipmentId })]
+        : [];
+    case 'rolled_back':
+      return [withdrawMail(ctx, after.id)];
+    case 'cancelled':
+      return event.notify ? [message(ctx, change, 'cancelled', { reason: event.reason })] : [];
+    case 'message_resent':
+      return [message(ctx, change, event.template, { shipmentId: event.shipmentId })];
+    case 'contact_corrected':
+      return [readdressMail(ctx, after.id, event.customer.email)];
+    default:
+      return [];
+  }
+}
+
+function message(
+  ctx: Context,
+  { after, shop, at }: OrderChange,
+  template: MessageTemplate,
+  data: Readonly<Record<string, unknown>> = {},
+): Statement {
+  return enqueueMail(ctx, {
+    orderId: after.id,
+    orderNumber: after.number,
+    shopName: shop.name,
+    recipient: after.customer.email,
+    template,
+    data,
+    at,
+  });
+}

@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import { isCountry } from '#domain/country';
+import { isCurrency } from '#domain/currency';
+import { normalizeEmail } from '#domain/email-address';
+import { amountMax } from '#domain/money';
+import { isSku } from '#domain/sku';
+
+export const quantityMax = 1_000_000;
+const linesMax = 1_000;
+const textMax = 2_000;
+
+/** Text of one line or more, without control characters but line breaks and tabs. */
+export const Text = (lengthMax: number) =>
+  z
+    .string({ error: 'Enter text.' })
+    .max(lengthMax, `Use at most ${lengthMax} characters.`)
+    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'Leave out control characters.')
+    .refine((text) => text.isWellFormed(), 'This is not valid text.');
+
+export const RequiredText = (lengthMax: number) =>
+  Text(lengthMax)
+    .transform((text) => text.trim())
+    .refine((text) => text.length > 0, 'Enter something here.');
+
+export const OptionalText = (lengthMax: number) =>
+  Text(lengthMax)
+    .transform((text) => text.trim() || null)
+    .nullish()
+    .transform((text) => text ?? null);
+
+/** Minor units: whole, not negative, small enough that sums stay exact. */
+export const Amount = z
+  .int('Enter a whole number of minor units.')
+  .min(0, 'Enter an amount that is not negative.')
+  .max(amountMax, 'This amount is too large.');
+
+export const CurrencyCode = z
+  .string({ error: 'Enter an ISO 4217 currency code, such as USD.' })
+  .refine(isCurrency, 'Enter an ISO 4217 currency code, such as USD.');
+
+export const Email = z
+  .string({ error: 'Enter an e-mail address.' })
+  .refine(
+    (text) => normalizeEmail(text) !== null,
+    'Enter an e-mail address, such as ada@example.com.',
+  )
+  .transform((text) => text.trim());
+
+export const OrderNumber = z
+  .string({ error: 'Enter an order number.' })
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N}._/#-]{0,63}$/u,
+    'Use up to 64 letters, digits and the signs - _ . / #, beginning with a letter or digit.',
+  );
+
+export const Sku = z
+  .string({ error: 'Enter a sku.' })
+  .refine(isSku, 'Use 1 to 64 printable characters, no space at either end.');
+
+const Quantity = z
+  .int('Enter a whole number.')
+  .min(1, 'Enter 1 or more.')
+  .max(quantityMax, `Enter at most ${quantityMax}.`);
+
+export const Address = z.strictObject({
+  name: RequiredText(200),
+  company: Text(200).optional(),
+  line1: RequiredText(200),
+  line2: Text(200).optional(),
+  city: RequiredText(200),
+  region: Text(200).optional(),
+  postalCode: Text(40).optional(),
+  country: z
+    .string({ error: 'Enter a country code of two letters, such as DE.' })
+    .refine(isCountry, 'Enter a country code of two letters, such as DE.'),
+});
+
+export const Customer = z.strictObject({
+  email: Email,
+  name: RequiredText(200),
+  phone: OptionalText(60),
+  locale: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, 'Enter a language tag, such as de or pt-BR.')
+    .max(35)
+    .nullish()
+    .transform((locale) => locale ?? null),
+});
+
+const Tag = RequiredText(60);
+export const Tags = z.array(Tag).max(50, 'Use at most 50 tags.');
+
+/** ISO 8601 with a zone, as milliseconds. */
+export const Moment = z
+  .string({ error: 'Enter a time in ISO 8601, such as 2026-03-04T12:00:00Z.' })
+  .pipe(
+    z.iso.datetime({
+      offset: true,
+      error: 'Enter a time in ISO 8601, such as 2026-03-04T12:00:00Z.',
+    }),
+  )
+  .transform((text) => Date.parse(text))
+  .refine((atMs) => atMs >= 0 && atMs < 4_102_444_800_000, 'Enter a time between 1970 and 2099.');
+
+const PlaceLine = z.strictObject({
+  sku: Sku,
+  name: RequiredText(200).optional(),
+  quantity: Quantity,
+  unitPrice: Amount.optional(),
+  discount: Amount.default(0),
+  tax: Amount.default(0),
+});
+
+export const PlaceOrder = z.strictObject({
+  number: OrderNumber.optional(),
+  currency: CurrencyCode,
+  customer: Customer,
+  billingAddress: Address.nullish().transform((address) => address ?? null),
+  shippingAddress: Address.nullish().transform((address) => address ?? null),
+  lines: z
+    .array(PlaceLine)
+    .min(1, 'Add at least one line.')
+    .max(linesMax, `Use at most ${linesMax} lines.`),
+  shipping: z
+    .strictObject({ method: RequiredText(100), amount: Amount, tax: Amount.default(0) })
+    .nullish()
+    .transform((shipping) => shipping ?? null),
+  discount: Amount.default(0),
+  paymentMethod: OptionalText(60),
+  note: OptionalText(textMax),
+  tags: Tags.default([]),
+  placedAt: Moment.optional(),
+});
+export type PlaceOrder = z.infer<typeof PlaceOrder>;
+
+const Reason = OptionalText(500);
+
+const PositiveAmount = Amount.min(1, 'Enter an amount above zero.');
+
+export const PayOrder = z.strictObject({
+  method: RequiredText(60),
+  amount: PositiveAmount.optional(),
+  authorizationCode: OptionalText(60),
+  transactionId: OptionalText(120),
+  cardBrand: OptionalText(40),
+  cardLast4: z
+    .string()
+    .regex(/^\d{4}$/, 'Enter the last four digits only, never the whole card number.')
+    .nullish()
+    .transform((digits) => digits ?? null),
+  note: OptionalText(500),
+});
+
+const HttpUrl = z
+  .url({ protocol: /^https?$/, error: 'Enter a link that begins with https://.' })
+  .max(1_000);
+
+export const Parcel = z.strictObject({
+  carrier: OptionalText(60),
+  trackingNumber: OptionalText(200),
+  trackingUrl: HttpUrl.nullish().transform((url) => url ?? null),
+});
+
+export const ShipOrder = z.strictObject({
+  shippedOn: z.iso.date('Enter a date as YYYY-MM-DD.').optional(),
+  parcels: z.array(Parcel).max(100, 'Use at most 100 parcels.').default([]),
+  note: OptionalText(textMax),
+  lines: z
+    .array(z.strictObject({ lineId: z.string(), quantity: Quantity }))
+    .min(1, 'Name at least one line, or leave lines out to ship everything left.')
+    .max(linesMax)
+    .optional(),
+  notify: z.boolean().default(true),
+});
+
+/** The body of deliver, roll-back, cancel, reopen, restore and DELETE. */
+export const StepOrder = z.strictObject({
+  reason: Reason,
+  restock: z.boolean().default(true),
+  notify: z.boolean().default(true),
+});

@@ -1,0 +1,155 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { isTaken } from '#db/is-lost-race';
+import { products } from '#db/schema/catalog';
+import { customers, orderLines, orders, orderTags } from '#db/schema/orders';
+import { callbacks } from '#db/schema/payments';
+import { counters } from '#db/schema/shop';
+import { normalizeEmail } from '#domain/email-address';
+import type { Order } from '#domain/order';
+import type { OrderEvent } from '#domain/order-event';
+import { totalsOf } from '#domain/totals';
+import type { Actor } from '#domain/vocabulary';
+import type { Context } from '#server/context';
+import { AppError } from '#server/errors';
+import { orderNumberFirst, type ShopSettings } from '#server/settings/shop-settings';
+import { eventStatement } from './change-statements';
+import { attemptsMax, commit, conflict } from './commit';
+import { messageStatements } from './message-statements';
+import type { OrderChange, Statement } from './order-change';
+import type { PlaceOrder } from './order-input';
+import { placedOrderRow } from './order-row';
+import { prepareOrder } from './prepare-order';
+
+type PlaceRequest = Readonly<{
+  input: PlaceOrder;
+  actor: Actor;
+  shop: ShopSettings;
+  alongside?: (order: Order) => readonly Statement[];
+}>;
+
+/** `waiting` are callbacks that came before their order and have to be looked at again. */
+export type Placed = Readonly<{ order: Order; waiting: readonly string[] }>;
+
+/**
+ * Places an order: takes a number and reads the products in one round trip, writes everything in
+ * another. Throws `invalid` with the fields that are wrong and `conflict` for a number that is taken.
+ */
+export async function placeOrder(ctx: Context, request: PlaceRequest): Promise<Placed> {
+  for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+    const placed = await tryToPlace(ctx, request);
+    if (placed) return placed;
+  }
+  throw conflict();
+}
+
+async function tryToPlace(ctx: Context, request: PlaceRequest): Promise<Placed | null> {
+  const { input, shop } = request;
+  const [counter, found, [customer]] = await ctx.db.batch([
+    takeNumber(ctx),
+    findProducts(ctx, input),
+    findCustomer(ctx, input),
+  ]);
+  const id = counter[0]?.value ?? orderNumberFirst;
+  const order = prepareOrder(input, {
+    id,
+    number: input.number ?? `${shop.numberPrefix}${id}`,
+    customerId: customer?.id ?? ctx.newId(),
+    products: new Map(found.map((product) => [product.sku, product])),
+    at: ctx.now(),
+    newId: ctx.newId,
+    token: ctx.newToken(),
+  });
+  const statements = placeStatements(ctx, request, order, customer === undefined);
+  return write(ctx, statements, order, input.number !== undefined);
+}
+
+/** The batch ends with a look for early callbacks: one that comes later finds the order. */
+async function write(
+  ctx: Context,
+  statements: readonly Statement[],
+  order: Order,
+  isNumberGiven: boolean,
+): Promise<Placed | null> {
+  try {
+    const results = await commit(ctx.db, [...statements, findEarlyCallbacks(ctx, order.number)]);
+    if (!results) return null;
+    const early = results.at(-1) as readonly { id: string }[];
+    return { order, waiting: early.map(({ id }) => id) };
+  } catch (error) {
+    if (!isTaken(error, 'orders.number')) throw error;
+    if (!isNumberGiven) return null;
+    throw new AppError('conflict', `The order number ${order.number} is taken.`, { cause: error });
+  }
+}
+
+/** Raised on its own: gaps are normal, a number is never given twice. */
+function takeNumber({ db }: Context) {
+  return db
+    .insert(counters)
+    .values({ name: 'order', value: orderNumberFirst })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`value + 1` } })
+    .returning({ value: counters.value });
+}
+
+function findProducts({ db }: Context, input: PlaceOrder) {
+  const { id, sku, name, kind, priceMinor, currency } = products;
+  const skus = [...new Set(input.lines.map((line) => line.sku))];
+  return db
+    .select({ id, sku, name, kind, priceMinor, currency })
+    .from(products)
+    .where(inArray(products.sku, skus));
+}
+
+function findCustomer({ db }: Context, input: PlaceOrder) {
+  const email = normalizeEmail(input.customer.email) ?? '';
+  return db.select({ id: customers.id }).from(customers).where(eq(customers.email, email));
+}
+
+function findEarlyCallbacks({ db }: Context, number: string) {
+  return db
+    .select({ id: callbacks.id })
+    .from(callbacks)
+    .where(and(eq(callbacks.orderNumber, number), eq(callbacks.verdict, 'order_unknown')))
+    .orderBy(callbacks.receivedAt, callbacks.id);
+}
+
+function placeStatements(
+  ctx: Context,
+  { actor, shop, alongside }: PlaceRequest,
+  order: Order,
+  isNewCustomer: boolean,
+): readonly Statement[] {
+  const { db } = ctx;
+  const at = ctx.now();
+  const event = {
+    type: 'placed',
+    grandMinor: totalsOf(order).grand,
+    currency: order.currency,
+    source: actor.kind,
+  } as const satisfies OrderEvent;
+  const change: OrderChange = { before: order, after: order, events: [event], actor, at, shop };
+  const orderId = order.id;
+  const tags = order.tags.map((tag) => ({ orderId, tag, placedAt: order.placedAt }));
+  const lines = order.lines.map((line, position) => ({ ...line, orderId, position }));
+  return [
+    ...(isNewCustomer ? [db.insert(customers).values(customerRow(order, at))] : []),
+    db.insert(orders).values(placedOrderRow(order)),
+    ...chunked(lines).map((chunk) => db.insert(orderLines).values([...chunk])),
+    ...(tags.length > 0 ? [db.insert(orderTags).values(tags)] : []),
+    eventStatement(ctx, change, event, 1),
+    ...messageStatements(ctx, change),
+    ...(alongside?.(order) ?? []),
+  ];
+}
+
+function customerRow({ customerId, customer }: Order, at: number) {
+  const email = normalizeEmail(customer.email) ?? customer.email;
+  return { ...customer, id: customerId, email, createdAt: at };
+}
+
+/** A statement holds 32,766 bound values at most; a line has eleven. */
+function chunked<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const size = 500;
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
+}
