@@ -9,11 +9,19 @@ const rotationMax = 5;
  */
 export function rotatingSecret(isFit: (secret: string) => boolean, fault: string) {
   return z
-    .union([z.string(), z.array(z.string()).min(1).max(rotationMax)], {
+    .union([z.string(), z.array(z.string())], {
       error: (issue) => (issue.input === undefined ? `${fault} It is missing.` : fault),
     })
     .transform((value) => (typeof value === 'string' ? value.trim() : value.map(trimmed)))
-    .refine((value) => [value].flat().every((secret) => secret !== '' && isFit(secret)), fault);
+    .refine(
+      (value) =>
+        value.length > 0 && [value].flat().every((secret) => secret !== '' && isFit(secret)),
+      fault,
+    )
+    .refine(
+      (value) => typeof value === 'string' || value.length <= rotationMax,
+      `There can be ${rotationMax} secrets at once.`,
+    );
 }
 
 /** The strict object that holds an account's secrets: a name it does not know is refused. */

@@ -56,14 +56,15 @@ type SignatureHeader = Readonly<{ timestamp: string; signatures: readonly Buffer
 
 /** `t=…,v1=…[,v1=…]`; other schemes (v0 is made with a public test secret) prove nothing. */
 function readHeader(header: string): SignatureHeader | null {
+  if (!/^\w+=\w+(?:,\w+=\w+)*$/.test(header)) return null;
   const entries = header.split(',').map((entry) => entry.split('='));
   const valuesOf = (name: string) =>
-    entries.flatMap(([key, value]) => (key === name && value !== undefined ? [value] : []));
+    entries.filter(([key]) => key === name).map(([, value]) => value ?? '');
   const [timestamp = '', ...furtherTimestamps] = valuesOf('t');
   const isTime = /^[1-9]\d{0,11}$/.test(timestamp) && furtherTimestamps.length === 0;
   const signatures = valuesOf('v1')
     .filter((value) => /^[0-9a-f]{64}$/.test(value))
-    .map((value) => decodeHex(value))
+    .map(decodeHex)
     .filter((signature) => signature !== null);
   return isTime && signatures.length > 0 ? { timestamp, signatures } : null;
 }
