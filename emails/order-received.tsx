@@ -80,7 +80,7 @@ export function orderReceivedText(props: OrderReceivedProps): string {
   return joinBlocks([
     greetingText(props),
     opening(props),
-    payment && `${text.howToPay}\n${paymentText({ locale, orderNumber, payment })}`,
+    payment && `${text.howToPay}:\n${paymentText({ locale, orderNumber, payment })}`,
     `${text.yourOrder}:\n${linesText(locale, props.lines)}`,
     totalsText(locale, props.totals),
     addressesText(props),

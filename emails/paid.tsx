@@ -85,7 +85,7 @@ export function paidText(props: PaidProps): string {
   return joinBlocks([
     greetingText(props),
     opening(props),
-    codes && `${text.yourCodes}\n\n${codes}`,
+    codes && `${text.yourCodes}:\n\n${codes}`,
     files.length > 0
       ? [
           `${text.yourDownloads}:`,

@@ -48,21 +48,24 @@ export function Layout({ message, subject, preview, heading, children }: LayoutP
       </Head>
       <Body className="page" lang={message.locale} style={styles.page}>
         <Preview useTitleTag={false}>{preview}</Preview>
-        <Section style={styles.frame}>
-          {/* Outlook reads the attribute and knows no max-width, everybody else the reverse. */}
-          <Container width={560} style={styles.column}>
-            <Section className="card" style={styles.card}>
-              <Stub message={message} />
-              <Section tdClassName="pad" style={styles.body}>
-                <Heading className="ink" style={styles.heading}>
-                  {heading}
-                </Heading>
-                {children}
+        {/* biome-ignore lint/a11y/useSemanticElements: mail clients drop <article>, roles they keep */}
+        <div aria-label={subject} aria-roledescription="e-mail" role="article">
+          <Section style={styles.frame}>
+            {/* Outlook reads the attribute and knows no max-width, everybody else the reverse. */}
+            <Container width={560} style={styles.column}>
+              <Section className="card" style={styles.card}>
+                <Stub message={message} />
+                <Section tdClassName="pad" style={styles.body}>
+                  <Heading className="ink" style={styles.heading}>
+                    {heading}
+                  </Heading>
+                  {children}
+                </Section>
               </Section>
-            </Section>
-            <Footer message={message} />
-          </Container>
-        </Section>
+              <Footer message={message} />
+            </Container>
+          </Section>
+        </div>
       </Body>
     </Html>
   );

@@ -132,7 +132,7 @@ export const styles = {
   },
   nextPanel: { paddingTop: 12 },
   nextGroup: { paddingTop: 14 },
-  panelFoot: { paddingTop: 10 },
+  panelFoot: { paddingTop: 10, ...size.text },
   amountDue: { paddingBottom: 8, fontSize: 22, lineHeight: '28px', fontWeight: 700 },
   codes: { paddingBottom: 2, fontFamily: fonts.code, lineHeight: '25px', wordBreak: 'break-all' },
   trackingNumber: {
