@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Client, createClient, type InStatement, LibsqlError } from '@libsql/client';
 import { createClient as createWebClient } from '@libsql/client/web';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate } from '#db/migrate';
 import { type HranaServer, startHranaServer } from '../e2e/hrana-server';
 
 const schema: InStatement[] = [
@@ -19,9 +20,9 @@ const schema: InStatement[] = [
   `CREATE TRIGGER goods_text_insert AFTER INSERT ON goods BEGIN
     INSERT INTO goods_text (rowid, name) VALUES (new.id, new.name);
   END`,
-  'CREATE VIEW expectations AS SELECT 0 AS found, 0 AS expected',
-  `CREATE TRIGGER expectations_insert INSTEAD OF INSERT ON expectations
-    WHEN new.found IS NOT new.expected BEGIN SELECT RAISE(ABORT, 'expectation failed');
+  'CREATE VIEW demands AS SELECT 0 AS found, 0 AS expected',
+  `CREATE TRIGGER demands_insert INSTEAD OF INSERT ON demands
+    WHEN new.found IS NOT new.expected BEGIN SELECT RAISE(ABORT, 'demand failed');
   END`,
 ];
 
@@ -76,7 +77,7 @@ test('a constraint fails over HTTP with the code and the words of the file', asy
     ["INSERT INTO goods (id, name) VALUES (1, 'x')", 'UNIQUE constraint failed: goods.id'],
     ['UPDATE goods SET stock = -1', 'CHECK constraint failed: stock >= 0'],
     ['UPDATE goods SET name = NULL', 'NOT NULL constraint failed: goods.name'],
-    ['INSERT INTO expectations (found, expected) VALUES (1, 2)', 'expectation failed'],
+    ['INSERT INTO demands (found, expected) VALUES (1, 2)', 'demand failed'],
   ];
   for (const [sql, words] of faults) {
     for (const client of [embedded, remote]) {
@@ -93,7 +94,7 @@ test('a constraint fails over HTTP with the code and the words of the file', asy
 test('a batch that fails at any statement leaves nothing behind', async () => {
   const good = (name: string) => ({ sql: 'INSERT INTO goods (name) VALUES (?)', args: [name] });
   const bad: readonly InStatement[] = [
-    'INSERT INTO expectations (found, expected) VALUES ((SELECT count(*) FROM goods), 9)',
+    'INSERT INTO demands (found, expected) VALUES ((SELECT count(*) FROM goods), 9)',
     'INSERT INTO goods (name) VALUES (NULL)',
     'INSERT INTO nowhere VALUES (1)',
     'this is not SQL',
@@ -145,6 +146,14 @@ test('every request that reaches the database is counted once', async () => {
   expect(await count.json()).toMatchObject({ roundTrips: 2 });
   await fetch(`${server.url}/__reset`, { method: 'POST' });
   expect(server.roundTrips()).toBe(0);
+});
+
+test('the migrations make the same tables over HTTP as in a file', async () => {
+  const tables: InStatement[] = ['SELECT type, name, sql FROM sqlite_schema ORDER BY name, type'];
+  await migrate(embedded);
+  await migrate(remote);
+  expect(await resultsOf(remote, tables)).toEqual(await resultsOf(embedded, tables));
+  expect(await migrate(remote)).toEqual([]);
 });
 
 test('statements that a libSQL server refuses are refused', async () => {
