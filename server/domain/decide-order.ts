@@ -81,6 +81,10 @@ function decideNotePayment(
   world: World,
 ): Decision {
   const given = command.payment;
+  const amountMinor = given.amountMinor ?? 0;
+  if (!Number.isSafeInteger(amountMinor) || amountMinor < 0) {
+    return { kind: 'invalid', fields: { amount: 'Enter a whole amount.' } };
+  }
   const known = order.payments.find(
     (payment) =>
       payment.account === (given.account ?? null) &&
@@ -93,7 +97,7 @@ function decideNotePayment(
     id: known?.id ?? world.newId(),
     account: given.account ?? null,
     method: given.method,
-    amountMinor: given.amountMinor ?? 0,
+    amountMinor,
     refundedMinor: 0,
     currency: order.currency,
     status: command.status,

@@ -13,6 +13,9 @@ import { amountDue } from './totals';
 export function decidePay(order: Order, given: PaymentGiven, world: World): Decision {
   const due = amountDue(order);
   const amountMinor = given.amountMinor ?? due;
+  if (!isAmount(amountMinor, due)) {
+    return { kind: 'invalid', fields: { amount: 'Enter an amount above zero.' } };
+  }
   if (amountMinor > due) {
     return refused(
       'The amount is more than is still to be paid.',
@@ -23,6 +26,11 @@ export function decidePay(order: Order, given: PaymentGiven, world: World): Deci
   return amountMinor < due
     ? accept({ type: 'payment_recorded', payment })
     : accept(settled(order, payment, world));
+}
+
+/** Only an order that costs nothing is paid with nothing. */
+function isAmount(amountMinor: number, due: number): boolean {
+  return Number.isSafeInteger(amountMinor) && (amountMinor > 0 || amountMinor === due);
 }
 
 function receivedPayment(
@@ -47,9 +55,9 @@ function receivedPayment(
     status: 'received',
     transactionId: given.transactionId ?? null,
     authorizationCode: given.authorizationCode ?? authorised?.authorizationCode ?? null,
-    cardBrand: given.cardBrand ?? null,
-    cardLast4: given.cardLast4 ?? null,
-    note: given.note ?? null,
+    cardBrand: given.cardBrand ?? authorised?.cardBrand ?? null,
+    cardLast4: given.cardLast4 ?? authorised?.cardLast4 ?? null,
+    note: given.note ?? authorised?.note ?? null,
     receivedAt: world.at,
   };
 }

@@ -49,8 +49,9 @@ function headlineOf(order: Order, fulfilment: FulfilmentStatus): OrderStatus {
 function paymentOf(order: Order): PaymentStatus {
   const { grand, paid, refunded } = totalsOf(order);
   if (!order.payments.some(isStanding)) return 'unpaid';
-  if (refunded > 0) return refunded >= paid ? 'refunded' : 'partly_refunded';
-  return paid < grand ? 'partly_paid' : 'paid';
+  if (refunded > 0 && refunded >= paid) return 'refunded';
+  if (paid - refunded >= grand) return 'paid';
+  return refunded > 0 ? 'partly_refunded' : 'partly_paid';
 }
 
 function fulfilmentOf(order: Order): FulfilmentStatus {

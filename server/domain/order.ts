@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import type { Currency } from './currency';
 import type { PaymentRecordStatus, ProductKind } from './vocabulary';
 
 export type Customer = Readonly<{
@@ -22,14 +23,17 @@ export type Line = Readonly<{
   codesWaiting: number;
 }>;
 
-/** Money received, authorised or declined; `refundedMinor` is what went back of `amountMinor`. */
+/**
+ * Money received, authorised or declined. `refundedMinor` is what was refunded of `amountMinor`; a
+ * charge back leaves it alone, so that a dispute that is won restores it.
+ */
 export type Payment = Readonly<{
   id: string;
   account: string | null;
   method: string;
   amountMinor: number;
   refundedMinor: number;
-  currency: string;
+  currency: Currency;
   status: PaymentRecordStatus;
   transactionId: string | null;
   authorizationCode: string | null;
@@ -65,7 +69,7 @@ export type Order = Readonly<{
   number: string;
   version: number;
   token: string;
-  currency: string;
+  currency: Currency;
   customerId: string;
   customer: Customer;
   billingAddress: Address | null;

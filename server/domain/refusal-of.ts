@@ -10,10 +10,10 @@ type Guard = (order: Order) => Refusal | null;
 const guards: Readonly<Record<OrderCommandType, Guard>> = {
   pay: (order) => first(inBin, cancelled('Reopen it first.'), alreadyPaid)(order),
   note_payment: (order) => first(inBin)(order),
-  refund: (order) => first(inBin)(order),
-  charge_back: (order) => first(inBin)(order),
-  reverse_charge_back: (order) => first(inBin)(order),
-  learn_authorization_code: (order) => first(inBin)(order),
+  refund: (order) => first(inBin, noPayment)(order),
+  charge_back: (order) => first(inBin, noPayment)(order),
+  reverse_charge_back: (order) => first(inBin, noPayment)(order),
+  learn_authorization_code: (order) => first(inBin, noPayment)(order),
   ship: (order) =>
     first(
       inBin,
@@ -27,6 +27,7 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
       inBin,
       cancelled('Reopen it first.'),
       notPaid('Mark it paid and ship it first.'),
+      codesOwed,
       notShipped,
     )(order),
   roll_back: (order) => first(inBin, cancelled('Reopen it first.'), nothingToRollBack)(order),
@@ -41,9 +42,15 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
   tag: (order) => first(inBin)(order),
   correct_contact: (order) => first(inBin)(order),
   correct_address: (order) => first(inBin)(order),
-  correct_tracking: (order) => first(inBin, nothingShipped)(order),
+  correct_tracking: (order) => first(inBin, noParcel)(order),
   resend: (order) => first(inBin)(order),
-  hand_out_codes: (order) => first(inBin, notPaid('Mark it paid first.'), noCodesWaiting)(order),
+  hand_out_codes: (order) =>
+    first(
+      inBin,
+      cancelled('Reopen it and mark it paid first.'),
+      notPaid('Mark it paid first.'),
+      noCodesWaiting,
+    )(order),
 };
 
 /** Why `command` is refused for this order whatever its details, or null where it may go ahead. */
@@ -98,12 +105,29 @@ function nothingToShip(order: Order): Refusal | null {
       );
 }
 
+/** Only where codes are all that is missing: goods that are left to ship come first. */
+function codesOwed(order: Order): Refusal | null {
+  if (order.lines.some((line) => quantityToShip(order, line) > 0)) return null;
+  if (order.lines.every((line) => line.codesWaiting === 0)) return null;
+  return refuse('Codes are still owed to the customer.', 'Import codes for the product first.');
+}
+
 function notShipped(order: Order): Refusal | null {
   const { fulfilmentStatus } = standingOf(order);
   if (fulfilmentStatus === 'shipped') return null;
-  return fulfilmentStatus === 'delivered'
-    ? refuse('The order is delivered already.', 'To undo that, roll the order back.')
-    : refuse('Not everything has been shipped.', 'Ship what is left first.');
+  if (fulfilmentStatus === 'delivered') {
+    return refuse('The order is delivered already.', 'To undo that, roll the order back.');
+  }
+  const remedy =
+    order.heldAt === null ? 'Ship what is left first.' : 'Release it and ship it first.';
+  return refuse('Not everything has been shipped.', remedy);
+}
+
+function noPayment(order: Order): Refusal | null {
+  if (order.payments.some(isStanding)) return null;
+  return order.cancelledAt === null
+    ? refuse('The order has no payment now.', 'Mark it paid first.')
+    : refuse('The order is cancelled.', 'Reopen it and mark it paid first.');
 }
 
 function nothingToRollBack(order: Order): Refusal | null {
@@ -137,9 +161,10 @@ function nothingLeftToHold(order: Order): Refusal | null {
   return refuse('Everything has left already.', 'There is nothing to hold back.');
 }
 
-function nothingShipped(order: Order): Refusal | null {
-  if (order.shipments.some((shipment) => shipment.voidedAt === null)) return null;
-  return refuse('Nothing has been shipped yet.', 'Ship the order first.');
+function noParcel(order: Order): Refusal | null {
+  const standing = order.shipments.filter((shipment) => shipment.voidedAt === null);
+  if (standing.some(({ parcels }) => parcels.length > 0)) return null;
+  return refuse('No parcel has left.', 'Only a parcel that has left can be corrected.');
 }
 
 function noCodesWaiting(order: Order): Refusal | null {

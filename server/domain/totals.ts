@@ -30,7 +30,7 @@ export function totalsOf(order: Priced): Totals {
     tax,
     grand: items - discount + shipping + tax,
     paid: sum(standing, (payment) => payment.amountMinor),
-    refunded: sum(standing, (payment) => payment.refundedMinor),
+    refunded: sum(standing, goneBack),
   };
 }
 
@@ -48,10 +48,15 @@ export function isStanding(payment: Payment): boolean {
   );
 }
 
-/** What is still to be paid, in minor units; never negative. */
+/** What is still to be paid before the order is settled, in minor units; never negative. */
 export function amountDue(order: Priced): number {
-  const { grand, paid } = totalsOf(order);
-  return Math.max(0, grand - paid);
+  const { grand, paid, refunded } = totalsOf(order);
+  return Math.max(0, grand - (paid - refunded));
+}
+
+/** A charge back takes all of a payment, what was refunded before it included. */
+function goneBack({ status, amountMinor, refundedMinor }: Payment): number {
+  return status === 'charged_back' ? amountMinor : refundedMinor;
 }
 
 function sum<Item>(items: readonly Item[], amount: (item: Item) => number): number {

@@ -1,0 +1,102 @@
+import type { Order } from './order';
+import type { OrderCommand, OrderCommandType } from './order-command';
+import { isStanding } from './totals';
+
+export type CommandOf<Type extends OrderCommandType> = Extract<OrderCommand, { type: Type }>;
+
+/** A command, or one that names something of the order, such as its first payment. */
+export type Command = OrderCommand | ((order: Order) => OrderCommand);
+
+export function commandFor(command: Command, order: Order): OrderCommand {
+  return typeof command === 'function' ? command(order) : command;
+}
+
+export function pay(payment: Partial<CommandOf<'pay'>['payment']> = {}): CommandOf<'pay'> {
+  return { type: 'pay', payment: { method: 'cheque', ...payment } };
+}
+
+export function notePayment(
+  status: CommandOf<'note_payment'>['status'],
+  payment: Partial<CommandOf<'pay'>['payment']> = {},
+): CommandOf<'note_payment'> {
+  return {
+    type: 'note_payment',
+    status,
+    payment: { method: 'card', account: 'gateway', transactionId: 'T-1', ...payment },
+  };
+}
+
+const tracked = { carrier: 'ups', trackingNumber: '1Z999AA10123456784', trackingUrl: null };
+export const untracked = { carrier: 'other', trackingNumber: null, trackingUrl: null };
+
+/** Everything left, in one parcel with a tracking number. */
+export function ship(change: Partial<CommandOf<'ship'>> = {}): CommandOf<'ship'> {
+  const parcels = [tracked];
+  return { type: 'ship', shippedOn: '2026-11-23', parcels, note: null, notify: true, ...change };
+}
+
+export const shipUntracked = ship({ parcels: [untracked] });
+export const shipOneMug = ship({ lines: [{ lineId: 'mug', quantity: 1 }] });
+export const hold = { type: 'hold', reason: null } as const;
+export const release = { type: 'release' } as const;
+export const deliver = { type: 'deliver', reason: null } as const;
+export const reopen = { type: 'reopen', reason: null } as const;
+export const restore = { type: 'restore' } as const;
+export const rollBack = { type: 'roll_back', reason: null, restock: true } as const;
+export const cancel = { type: 'cancel', reason: null, restock: true, notify: true } as const;
+export const remove = { type: 'delete', reason: null, restock: true } as const;
+export const handOutCodes = { type: 'hand_out_codes' } as const;
+
+export const refund = (refundedMinor: number) => (order: Order) =>
+  ({ type: 'refund', paymentId: standingPaymentId(order), refundedMinor }) as const;
+export const chargeBack = (order: Order) =>
+  ({ type: 'charge_back', paymentId: standingPaymentId(order) }) as const;
+export const reverseChargeBack = (order: Order) =>
+  ({ type: 'reverse_charge_back', paymentId: standingPaymentId(order) }) as const;
+
+function standingPaymentId(order: Order): string {
+  return order.payments.find(isStanding)?.id ?? 'none';
+}
+
+/** One sensible command of every type, for the order as it stands. */
+export const sensible: Readonly<Record<OrderCommandType, Command>> = {
+  pay: pay(),
+  note_payment: notePayment('authorised', { transactionId: 'T-9' }),
+  refund: refund(1),
+  charge_back: chargeBack,
+  reverse_charge_back: reverseChargeBack,
+  learn_authorization_code: (order) => ({
+    type: 'learn_authorization_code',
+    paymentId: standingPaymentId(order),
+    authorizationCode: '09X7B2',
+  }),
+  ship: ship(),
+  deliver,
+  roll_back: rollBack,
+  cancel,
+  reopen,
+  delete: remove,
+  restore,
+  hold,
+  release,
+  note: { type: 'note', note: 'Ring twice.' },
+  tag: { type: 'tag', tags: ['gift'] },
+  correct_contact: (order) => ({
+    type: 'correct_contact',
+    customer: { ...order.customer, name: 'Ada L.' },
+  }),
+  correct_address: { type: 'correct_address', which: 'billing', address: null },
+  correct_tracking: (order) => ({
+    type: 'correct_tracking',
+    parcelId: standingParcelId(order),
+    parcel: untracked,
+    notify: false,
+  }),
+  resend: { type: 'resend', template: 'order_received', shipmentId: null },
+  hand_out_codes: handOutCodes,
+};
+
+function standingParcelId(order: Order): string {
+  const standing = order.shipments.filter(({ voidedAt }) => voidedAt === null);
+  return standing.flatMap(({ parcels }) => parcels)[0]?.id ?? 'none';
+}
