@@ -1,0 +1,210 @@
+import type { Line, Order } from './order';
+import type { OrderEventType } from './order-event';
+import { isSettled, shippedQuantity, standingOf } from './order-status';
+import { type Code, orderOf, type Shop } from './shop.test-data';
+import { amountDue, lineTotal, totalsOf } from './totals';
+import type { OrderStatus, PaymentStatus } from './vocabulary';
+
+/** What was put on each shelf from outside, and what was written off by a roll back without restock. */
+export type Books = ReadonlyMap<string, { putIn: number; writtenOff: number }>;
+
+/** Everything in the shop that contradicts its own facts, one sentence each; none where all is well. */
+export function faultsOf(shop: Shop, books: Books): readonly string[] {
+  return [
+    ...[...shop.products.keys()].flatMap((id) => shelfFaults(shop, books, id)),
+    ...shop.codes.flatMap(codeFaults),
+    ...[...shop.orders.values()].flatMap((order) => orderFaults(shop, order)),
+  ];
+}
+
+function codeFaults({ id, status, seenBy }: Code): readonly string[] {
+  return [
+    ...fault(seenBy.size <= 1, `code ${id} was seen by two.`),
+    ...fault(status !== 'available' || seenBy.size === 0, `code ${id} was seen and is for sale.`),
+    ...fault(status !== 'burned' || seenBy.size === 1, `code ${id} was burned unseen.`),
+  ];
+}
+
+/** Sales are the units of the orders that are paid now; what they took from the shelf is gone. */
+function shelfFaults(shop: Shop, books: Books, productId: string): readonly string[] {
+  const { stock = 0, sold = 0 } = shop.products.get(productId) ?? {};
+  const { putIn = 0, writtenOff = 0 } = books.get(productId) ?? {};
+  const paid = [...shop.orders.values()].filter(isSettled);
+  const units = sum(paid.map((order) => unitsOf(order, productId)));
+  const taken = sum(paid.map((order) => takenBy(shop, order, productId)));
+  return [
+    ...fault(sold === units, `${productId}: sold ${sold}, but paid orders have ${units}.`),
+    ...fault(stock + taken + writtenOff === putIn, `${productId}: stock ${stock} does not add up.`),
+  ];
+}
+
+export function unitsOf(order: Order, productId: string): number {
+  return sum(order.lines.map((line) => (line.productId === productId ? line.quantity : 0)));
+}
+
+/** Units that a paid order took from the shelf: all or, where stock was not tracked then, none. */
+export function takenBy(shop: Shop, order: Order, productId: string): number {
+  const sale = shop.movements.find(
+    (movement) =>
+      movement.productId === productId &&
+      movement.orderId === order.id &&
+      movement.version === order.paidVersion,
+  );
+  return sale && sale.stockDelta < 0 ? unitsOf(order, productId) : 0;
+}
+
+function orderFaults(shop: Shop, order: Order): readonly string[] {
+  const faults = [
+    ...totalFaults(shop, order),
+    ...statusFaults(shop, order),
+    ...historyFaults(shop, order),
+    ...order.lines.flatMap((line) => lineFaults(shop, order, line)),
+  ];
+  return faults.map((text) => `Order ${order.number}: ${text}`);
+}
+
+function totalFaults(shop: Shop, order: Order): readonly string[] {
+  const totals = totalsOf(order);
+  const { items, discount, shipping, tax, grand, paid, refunded } = totals;
+  const placed = totalsOf(shop.placed.get(order.id) ?? order);
+  const lines = sum(order.lines.map(lineTotal));
+  const rest = order.shippingMinor + order.shippingTaxMinor - order.orderDiscountMinor;
+  return [
+    ...fault(Object.values(totals).every(Number.isSafeInteger), 'a total is no whole number.'),
+    ...fault(items - discount + shipping + tax === grand, 'the totals do not balance.'),
+    ...fault(lines + rest === grand, 'the lines do not add up to the total.'),
+    ...fault(grand === placed.grand, 'the total is not what it was when it was placed.'),
+    ...fault(paid >= refunded && refunded >= 0, 'more was refunded than was paid.'),
+    ...fault(paid - refunded <= grand || hasWonDispute(shop, order), 'more was paid than was due.'),
+    ...fault(amountDue(order) >= 0, 'less than nothing is due.'),
+  ];
+}
+
+function hasWonDispute(shop: Shop, { id }: Order): boolean {
+  return shop.history.some(
+    ({ orderId, event }) =>
+      orderId === id && event.type === 'payment_updated' && event.what === 'charge_back_reversed',
+  );
+}
+
+/** The statuses once more, told from the history and the goods instead of the order's own facts. */
+function statusFaults(shop: Shop, order: Order): readonly string[] {
+  const { status, paymentStatus, fulfilmentStatus, flags } = standingOf(order);
+  const last = lastOf(shop, order);
+  const isDone = status === 'shipped' || status === 'delivered';
+  const isOut =
+    last('cancelled', 'reopened') === 'cancelled' || last('deleted', 'restored') === 'deleted';
+  return [
+    ...fault(
+      status === headlineOf(shop, order),
+      `it is ${status}, not ${headlineOf(shop, order)}.`,
+    ),
+    ...fault(
+      isSettled(order) === (last('paid', 'rolled_back') === 'paid'),
+      'it is wrongly settled.',
+    ),
+    ...fault(!(isOut && isSettled(order)), 'it is out of the way and still holds goods.'),
+    ...fault(!isOut || paymentStatus === 'unpaid', `it is out of the way and ${paymentStatus}.`),
+    ...fault(isSettled(order) || fulfilmentStatus === 'unfulfilled', 'it left without being paid.'),
+    ...fault(!isDone || fulfilmentStatus === status, `it is ${status} and ${fulfilmentStatus}.`),
+    ...fault(!isDone || !flags.includes('short_stock'), 'it has left and is short of stock.'),
+    ...fault(
+      flags.includes('on_hold') === (last('held', 'released') === 'held'),
+      'wrongly on hold.',
+    ),
+    ...paymentFaults(order, paymentStatus),
+  ];
+}
+
+function paymentFaults(order: Order, found: PaymentStatus): readonly string[] {
+  const { grand, paid, refunded } = totalsOf(order);
+  const rules: Readonly<Record<PaymentStatus, boolean>> = {
+    unpaid: paid === 0,
+    partly_paid: paid > 0 && refunded === 0 && paid < grand,
+    paid: paid - refunded >= grand,
+    partly_refunded: refunded > 0 && refunded < paid && paid - refunded < grand,
+    refunded: refunded > 0 && refunded === paid,
+  };
+  return fault(rules[found], `${paid} of ${grand} came in, ${refunded} went back: not ${found}.`);
+}
+
+function headlineOf(shop: Shop, order: Order): OrderStatus {
+  const last = lastOf(shop, order);
+  if (last('cancelled', 'reopened') === 'cancelled') return 'cancelled';
+  if (last('paid', 'rolled_back') !== 'paid') return 'pending';
+  if (last('delivered', 'rolled_back') === 'delivered') return 'delivered';
+  const isAllGone = order.lines.every((line) => outstanding(shop, order, line) === 0);
+  return isAllGone && last('shipped', 'rolled_back') === 'shipped' ? 'shipped' : 'paid';
+}
+
+function outstanding(shop: Shop, order: Order, line: Line): number {
+  if (line.kind === 'file') return 0;
+  const gone = line.kind === 'codes' ? codesOf(shop, line).length : shippedQuantity(order, line.id);
+  return line.quantity - gone;
+}
+
+function lastOf(shop: Shop, order: Order) {
+  const types = shop.history
+    .filter(({ orderId }) => orderId === order.id)
+    .map(({ event }) => event.type);
+  return (...among: readonly OrderEventType[]) => types.findLast((type) => among.includes(type));
+}
+
+function historyFaults(shop: Shop, order: Order): readonly string[] {
+  const entries = shop.history.filter(({ orderId }) => orderId === order.id);
+  const paid = entries.find(({ version }) => version === order.paidVersion);
+  return [
+    ...fault(order.version === 1 + entries.length, 'its version is not that of its last event.'),
+    ...fault(
+      entries.every(({ version }, index) => version === index + 2),
+      'its versions have gaps.',
+    ),
+    ...fault(
+      entries.every(({ actor }) => actor.name !== ''),
+      'something was done by nobody.',
+    ),
+    ...fault((paid?.event.type ?? 'paid') === 'paid', 'its paid version is another event.'),
+  ];
+}
+
+function lineFaults(shop: Shop, order: Order, line: Line): readonly string[] {
+  const owed = isSettled(order) && line.kind === 'codes' ? line.quantity : 0;
+  const has = codesOf(shop, line).length + line.codesWaiting;
+  const shipped = shippedQuantity(order, line.id);
+  const shippable = isSettled(order) && line.kind === 'physical' ? line.quantity : 0;
+  const grants = shop.grants.filter((grant) => grant.lineId === line.id && !grant.isRevoked).length;
+  const granted = isSettled(order) && line.kind === 'file' ? 1 : 0;
+  return [
+    ...fault(has === owed, `${line.name} has or awaits ${has} codes of ${owed}.`),
+    ...fault(shipped >= 0 && shipped <= shippable, `${shipped} of ${line.name} were shipped.`),
+    ...fault(grants === granted, `${line.name} has ${grants} grants.`),
+  ];
+}
+
+function codesOf(shop: Shop, line: Line): readonly Code[] {
+  return shop.codes.filter(({ lineId }) => lineId === line.id);
+}
+
+/** Every order once more, from how it was placed and from its history alone, as text keeps it. */
+export function rebuilt(
+  shop: Shop,
+  evolve: (order: Order, entry: Shop['history'][number]) => Order,
+) {
+  const entries: Shop['history'] = JSON.parse(JSON.stringify(shop.history));
+  const orders = new Map(shop.placed);
+  for (const entry of entries) {
+    orders.set(
+      entry.orderId,
+      evolve(orders.get(entry.orderId) ?? orderOf(shop, entry.orderId), entry),
+    );
+  }
+  return orders;
+}
+
+function fault(holds: boolean, text: string): readonly string[] {
+  return holds ? [] : [text];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,182 @@
+import { decideOrder } from './decide-order';
+import type { Decision, World } from './decision';
+import { evolveOrder } from './evolve-order';
+import { countedIds } from './given.test-data';
+import type { MovementFacts, Order } from './order';
+import type { OrderCommand } from './order-command';
+import type { OrderEvent } from './order-event';
+import type { Actor, CodeStatus } from './vocabulary';
+
+export type Shelf = { trackStock: boolean; stock: number; sold: number };
+export type Code = {
+  id: number;
+  productId: string;
+  status: CodeStatus;
+  lineId: string | null;
+  /** Every order that ever held the code while somebody could see it. */
+  seenBy: Set<number>;
+};
+export type Movement = MovementFacts & Readonly<{ orderId: number; version: number }>;
+type Grant = { id: string; lineId: string; isRevoked: boolean };
+export type Entry = Readonly<{
+  orderId: number;
+  version: number;
+  at: number;
+  actor: Actor;
+  event: OrderEvent;
+}>;
+
+/** A whole shop in memory that does what the events say, and nothing else. */
+export type Shop = {
+  products: Map<string, Shelf>;
+  codes: Code[];
+  orders: Map<number, Order>;
+  /** The orders as they were placed, to rebuild them from the history. */
+  placed: ReadonlyMap<number, Order>;
+  movements: Movement[];
+  grants: Grant[];
+  history: Entry[];
+  deliveredOnTracking: boolean;
+  at: number;
+  newId: () => string;
+};
+
+export const shopItself: Actor = { kind: 'system', id: 'shop', name: 'The shop' };
+
+export function openShop(
+  orders: readonly Order[],
+  products: Readonly<Record<string, Shelf>>,
+): Shop {
+  const byId = new Map(orders.map((order) => [order.id, deepFreeze(order)]));
+  return {
+    products: new Map(Object.entries(products).map(([id, shelf]) => [id, { ...shelf }])),
+    codes: [],
+    orders: new Map(byId),
+    placed: byId,
+    movements: [],
+    grants: [],
+    history: [],
+    deliveredOnTracking: true,
+    at: 1_700_000_000_000,
+    newId: countedIds(),
+  };
+}
+
+/** Asks the domain, and does what its events say. What it is given cannot be changed by it. */
+export function change(shop: Shop, orderId: number, command: OrderCommand, actor: Actor): Decision {
+  const order = orderOf(shop, orderId);
+  shop.at += 1000;
+  const decision = decideOrder(order, deepFreeze(command), worldOf(shop, order));
+  if (decision.kind === 'accepted') {
+    for (const event of decision.events) record(shop, orderId, event, actor);
+  }
+  return decision;
+}
+
+export function orderOf(shop: Shop, orderId: number): Order {
+  const order = shop.orders.get(orderId);
+  if (!order) throw new Error(`There is no order ${orderId}.`);
+  return order;
+}
+
+function worldOf(shop: Shop, order: Order): World {
+  const products = [...shop.products].map(([id, { trackStock, stock }]) => {
+    return [id, { trackStock, stock, codesAvailable: availableCodes(shop, id).length }] as const;
+  });
+  const { deliveredOnTracking, at, newId } = shop;
+  const sale = shop.movements.filter(
+    ({ orderId, version }) => orderId === order.id && version === order.paidVersion,
+  );
+  return deepFreeze({ products: new Map(products), sale, deliveredOnTracking, at, newId });
+}
+
+export function availableCodes(shop: Shop, productId: string): Code[] {
+  return shop.codes.filter((code) => code.productId === productId && code.status === 'available');
+}
+
+/** New codes for a pool; whoever has waited longest for them is served first. */
+export function importCodes(shop: Shop, productId: string, count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const id = shop.codes.length + 1;
+    shop.codes.push({ id, productId, status: 'available', lineId: null, seenBy: new Set() });
+  }
+  const waiting = [...shop.orders.values()].filter((order) =>
+    order.lines.some((line) => line.productId === productId && line.codesWaiting > 0),
+  );
+  waiting.sort((one, other) => (one.paidAt ?? 0) - (other.paidAt ?? 0));
+  for (const { id } of waiting) change(shop, id, { type: 'hand_out_codes' }, shopItself);
+}
+
+/** Somebody reads the codes of an order. */
+export function lookAtCodes(shop: Shop, orderId: number): void {
+  const lineIds = orderOf(shop, orderId).lines.map(({ id }) => id);
+  for (const code of shop.codes) {
+    if (code.lineId !== null && lineIds.includes(code.lineId)) code.seenBy.add(orderId);
+  }
+}
+
+function record(shop: Shop, orderId: number, event: OrderEvent, actor: Actor): void {
+  const before = orderOf(shop, orderId);
+  const after = deepFreeze(evolveOrder(before, deepFreeze(event), shop.at));
+  follow(shop, before, event);
+  shop.orders.set(orderId, after);
+  shop.history.push({ orderId, version: before.version + 1, at: shop.at, actor, event });
+}
+
+function follow(shop: Shop, order: Order, event: OrderEvent): void {
+  switch (event.type) {
+    case 'paid':
+      move(shop, order, event.movements);
+      handOut(shop, event.codes);
+      shop.grants.push(...event.grants.map(({ id, lineId }) => ({ id, lineId, isRevoked: false })));
+      break;
+    case 'codes_handed_out':
+      handOut(shop, event.codes);
+      break;
+    case 'rolled_back':
+      move(shop, order, event.movements);
+      takeBack(shop, order);
+      break;
+    default:
+      break;
+  }
+}
+
+function move(shop: Shop, order: Order, movements: readonly MovementFacts[]): void {
+  for (const movement of movements) {
+    const shelf = shop.products.get(movement.productId);
+    if (!shelf) throw new Error(`There is no product ${movement.productId}.`);
+    shelf.stock += movement.stockDelta;
+    shelf.sold += movement.soldDelta;
+    shop.movements.push({ ...movement, orderId: order.id, version: order.version + 1 });
+  }
+}
+
+type Handed = Readonly<{ lineId: string; productId: string; handOut: number; waiting: number }>;
+
+function handOut(shop: Shop, codes: readonly Handed[]): void {
+  for (const { lineId, productId, handOut: count, waiting } of codes) {
+    const pool = availableCodes(shop, productId);
+    if (count > pool.length) throw new Error(`The pool of ${productId} has not ${count} codes.`);
+    if (waiting > 0 && count < pool.length) throw new Error(`${lineId} waits beside a full pool.`);
+    for (const code of pool.slice(0, count)) Object.assign(code, { status: 'handed_out', lineId });
+  }
+}
+
+function takeBack(shop: Shop, order: Order): void {
+  const lineIds = order.lines.map(({ id }) => id);
+  for (const code of shop.codes) {
+    if (code.lineId === null || !lineIds.includes(code.lineId)) continue;
+    const status = code.seenBy.size > 0 ? 'burned' : 'available';
+    Object.assign(code, { status, lineId: null });
+  }
+  for (const grant of shop.grants) grant.isRevoked ||= lineIds.includes(grant.lineId);
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
