@@ -21,11 +21,11 @@ const sizes = {
 
 const kinds = {
   primary:
-    'border-transparent bg-accent text-on-accent shadow-card hover:bg-accent-strong disabled:border-line disabled:bg-wash disabled:text-ink-soft disabled:shadow-none',
+    'border-transparent bg-accent-fill text-on-fill shadow-card hover:bg-accent-fill-strong disabled:border-line disabled:bg-wash disabled:text-ink-soft disabled:shadow-none',
   secondary:
     'border-edge/60 bg-surface text-ink shadow-card hover:border-edge hover:bg-wash disabled:text-ink-soft disabled:hover:bg-surface',
   quiet:
     'border-transparent text-ink-soft hover:bg-wash hover:text-ink disabled:hover:bg-transparent disabled:hover:text-ink-soft',
   danger:
-    'border-transparent bg-bad text-surface shadow-card hover:bg-bad-strong disabled:border-line disabled:bg-wash disabled:text-ink-soft disabled:shadow-none',
+    'border-transparent bg-bad-fill text-on-fill shadow-card hover:bg-bad-fill-strong disabled:border-line disabled:bg-wash disabled:text-ink-soft disabled:shadow-none',
 } as const satisfies Record<ButtonKind, string>;

@@ -24,10 +24,14 @@ export function Card({ children, title, aside, actions, footer, flush, id, class
     <section
       id={id}
       aria-labelledby={title ? titleId : undefined}
-      className={clsx('min-w-0 rounded-lg border border-line bg-surface shadow-card', className)}
+      className={clsx(
+        'min-w-0 rounded-lg border border-line bg-surface shadow-card',
+        flush && 'overflow-clip',
+        className,
+      )}
     >
       {title || actions ? (
-        <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 pt-2 pb-1">
+        <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-(--card-pad) pt-2 pb-1">
           <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
             <h2 id={titleId} className="font-semibold">
               {title}
@@ -39,8 +43,12 @@ export function Card({ children, title, aside, actions, footer, flush, id, class
           ) : null}
         </div>
       ) : null}
-      <div className={clsx(!flush && (title ? 'px-4 pb-4' : 'p-4'))}>{children}</div>
-      {footer ? <div className="border-line border-t px-4 py-3">{footer}</div> : null}
+      <div
+        className={clsx(!flush && (title ? 'px-(--card-pad) pb-(--card-pad)' : 'p-(--card-pad)'))}
+      >
+        {children}
+      </div>
+      {footer ? <div className="border-line border-t px-(--card-pad) py-3">{footer}</div> : null}
     </section>
   );
 }

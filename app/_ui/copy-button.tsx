@@ -18,7 +18,7 @@ export function CopyButton({ text, what }: Props) {
   return (
     <button
       type="button"
-      className={buttonLook('quiet', 'small', 'relative z-1 noscript:hidden')}
+      className={buttonLook('quiet', 'small', 'relative z-1 -my-1 -ms-1.5 px-1.5 noscript:hidden')}
       onClick={() => {
         navigator.clipboard.writeText(text).then(
           () => setState('copied'),

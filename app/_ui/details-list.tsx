@@ -41,7 +41,7 @@ export function DetailsList({ items, layout = 'beside' }: Props) {
 }
 
 const rows = {
-  beside: 'grid grid-cols-[minmax(5rem,7.5rem)_minmax(0,1fr)] gap-x-3',
+  beside: 'grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 sm:grid-cols-[7.5rem_minmax(0,1fr)]',
   above: '',
   sums: 'flex items-baseline justify-between gap-x-4',
 } as const;

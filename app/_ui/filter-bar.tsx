@@ -57,7 +57,7 @@ export function FilterBar({
             choices={filter.choices}
             emptyLabel={filter.anyLabel ?? `${filter.label}: any`}
             defaultValue={filter.value ?? ''}
-            className="min-w-36 flex-1 sm:flex-none"
+            className="min-w-36 flex-1 sm:max-w-40"
           />
         ))}
         <Button icon="list-filter">Filter</Button>

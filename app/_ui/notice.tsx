@@ -20,10 +20,12 @@ export function Notice({ title, children, tone = 'info', actions }: Props) {
         look.ground,
       )}
     >
-      <Icon name={look.icon} className={clsx('mt-[3px] -me-1.5', look.ink)} />
-      <div className="min-w-0 flex-1 basis-60">
-        <p className={clsx('font-medium', look.ink)}>{title}</p>
-        {children ? <div className="text-ink">{children}</div> : null}
+      <div className="flex min-w-0 flex-1 basis-60 gap-2.5">
+        <Icon name={look.icon} className={clsx('mt-[3px]', look.ink)} />
+        <div className="min-w-0">
+          <p className={clsx('font-medium', look.ink)}>{title}</p>
+          {children ? <div className="text-ink">{children}</div> : null}
+        </div>
       </div>
       {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
     </div>

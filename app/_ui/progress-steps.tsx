@@ -23,29 +23,27 @@ export function ProgressSteps({ label, steps }: Props) {
         <li
           key={step.label}
           aria-current={step.state === 'current' ? 'step' : undefined}
-          className="group relative min-w-0 flex-1 text-center first:text-start last:text-end"
+          className="relative flex min-w-0 flex-2 flex-col items-center first:flex-1 first:items-start last:flex-1 last:items-end"
         >
-          {index > 0 ? <Thread state={step.state} isLast={index === steps.length - 1} /> : null}
+          {index > 0 ? (
+            <span aria-hidden data-state={step.state} className="progress-thread" />
+          ) : null}
           <Mark state={step.state} />
           <p
             className={clsx(
-              'mt-1.5 text-sm',
+              'mt-1.5 whitespace-nowrap text-sm max-[24rem]:text-xs',
               step.state === 'ahead' ? 'text-ink-soft' : 'font-medium',
             )}
           >
             {step.label}
             <span className="sr-only">, {spoken[step.state]}</span>
           </p>
-          {step.note ? <p className="text-ink-soft text-xs">{step.note}</p> : null}
+          {step.note ? (
+            <p className="whitespace-nowrap text-ink-soft text-xs">{step.note}</p>
+          ) : null}
         </li>
       ))}
     </ol>
-  );
-}
-
-function Thread({ state, isLast }: Readonly<{ state: ProgressStep['state']; isLast: boolean }>) {
-  return (
-    <span aria-hidden data-state={state} className={clsx('progress-thread', isLast && 'is-last')} />
   );
 }
 
@@ -53,7 +51,7 @@ function Mark({ state }: Pick<ProgressStep, 'state'>) {
   return (
     <span
       className={clsx(
-        'relative z-1 inline-flex size-6 items-center justify-center rounded-full border-2',
+        'relative z-1 flex size-6 items-center justify-center rounded-full border-2',
         marks[state],
       )}
     >
@@ -65,10 +63,10 @@ function Mark({ state }: Pick<ProgressStep, 'state'>) {
 }
 
 const marks = {
-  done: 'border-accent bg-accent text-on-accent',
+  done: 'border-accent-fill bg-accent-fill text-on-fill',
   current: 'border-accent bg-surface',
   ahead: 'border-line bg-surface',
-  stopped: 'border-bad bg-bad text-surface',
+  stopped: 'border-bad-fill bg-bad-fill text-on-fill',
 } as const;
 
 const spoken = {

@@ -15,7 +15,7 @@ type Props = Readonly<{
 export function PublicShell({ shopName, children, footer, width }: Props) {
   const column = clsx('mx-auto w-full px-4 sm:px-6', width === 'form' ? 'max-w-md' : 'max-w-2xl');
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col text-[0.9375rem] leading-6 [--card-pad:1.25rem] sm:[--card-pad:1.5rem]">
       <header className={clsx(column, 'flex items-center gap-2.5 pt-8 pb-5 sm:pt-12')}>
         <Logo size={24} />
         <p className="min-w-0 truncate font-semibold text-lg">{shopName}</p>

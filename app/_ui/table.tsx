@@ -9,18 +9,18 @@ export type Column<Row> = Readonly<{
   /** `end` for numbers and money, which line up by their last digit. */
   align?: 'start' | 'end' | undefined;
   /**
-   * Where it goes when the row becomes a card on a narrow screen: the left or right half of the
-   * next line, a line of its own with its header as label (the default), or nowhere.
+   * Where it goes when rows become cards: the left or the right half (each fills from the top),
+   * a line of its own with its header as label (the default after the first), or nowhere.
    */
   narrow?: 'start' | 'end' | 'line' | 'hide' | undefined;
-  /** A class for the column's width, such as `w-40`. */
-  width?: string | undefined;
-  /** Hidden below 1024 px, where the table still is a table. */
+  /** Takes the room that the others leave, and cuts off what does not fit. One column at most. */
+  grow?: boolean | undefined;
+  /** In a table only where it has 56rem or more; cards follow `narrow`. */
   wideOnly?: boolean | undefined;
 }>;
 
 type Props<Row> = Readonly<{
-  /** Says what the table lists; read by screen readers, not shown. */
+  /** Says what the table lists; for screen readers. */
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -29,27 +29,30 @@ type Props<Row> = Readonly<{
   rowHref?: ((row: Row) => string) | undefined;
   /** For rows that no longer count: voided, burned, cancelled. */
   isFaded?: ((row: Row) => boolean) | undefined;
-  /** Shown instead of rows; usually an EmptyState. */
+  /** Shown instead of a table without rows; usually an EmptyState. */
   empty?: ReactNode;
 }>;
 
+/** What stands in a cell above a row's link, such as a button, needs the class `relative z-1`. */
 export function Table<Row>(props: Props<Row>) {
-  const { caption, columns, rows, empty } = props;
+  const { caption, columns, rows, rowKey, empty } = props;
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
-    <div className="stacking-table">
-      <table {...roles.table} className="w-full border-separate border-spacing-0 text-base">
+    <div className="table-room">
+      <table {...roles.table} className="data-table">
         <caption className="sr-only">{caption}</caption>
         <thead {...roles.rowgroup}>
           <tr {...roles.row}>
             {columns.map((column) => (
-              <HeadCell key={column.key} column={column} />
+              <th key={column.key} {...roles.columnheader} scope="col" {...marksOf(column)}>
+                {column.header}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody {...roles.rowgroup}>
           {rows.map((row) => (
-            <BodyRow key={props.rowKey(row)} row={row} {...props} />
+            <BodyRow key={rowKey(row)} row={row} {...props} />
           ))}
         </tbody>
       </table>
@@ -57,64 +60,49 @@ export function Table<Row>(props: Props<Row>) {
   );
 }
 
-function HeadCell<Row>({ column }: Readonly<{ column: Column<Row> }>) {
-  return (
-    <th
-      {...roles.columnheader}
-      scope="col"
-      className={clsx(
-        'sticky top-0 z-2 h-8 border-line border-b bg-surface px-3 font-normal text-ink-soft text-sm first:ps-4 last:pe-4',
-        column.align === 'end' ? 'text-end' : 'text-start',
-        column.wideOnly && 'max-lg:hidden',
-        column.width,
-      )}
-    >
-      {column.header}
-    </th>
-  );
-}
-
 function BodyRow<Row>({ row, columns, rowHref, isFaded }: Props<Row> & Readonly<{ row: Row }>) {
+  const href = rowHref?.(row);
   return (
-    <tr
-      {...roles.row}
-      className={clsx(
-        'group relative [&:not(:last-child)>td]:border-line [&:not(:last-child)>td]:border-b',
-        'max-md:[&:not(:last-child)]:border-line max-md:[&:not(:last-child)]:border-b max-md:[&>td]:border-0!',
-        rowHref && 'hover:bg-wash',
-        isFaded?.(row) && 'text-ink-soft',
-      )}
-    >
-      {columns.map((column, index) => (
-        <td
-          key={column.key}
-          {...roles.cell}
-          data-narrow={column.narrow ?? (index === 0 ? 'start' : 'line')}
-          data-label={index > 0 && (column.narrow ?? 'line') === 'line' ? column.header : undefined}
-          className={clsx(
-            'md:h-10 md:px-3 md:py-1.5 md:first:ps-4 md:last:pe-4',
-            column.align === 'end' && 'tabular-nums md:text-end',
-            column.wideOnly && 'md:max-lg:hidden',
-          )}
-        >
-          {index === 0 && rowHref ? (
-            <Link
-              href={rowHref(row)}
-              prefetch={false}
-              className="cover-link font-medium text-ink group-hover:text-accent"
-            >
-              {column.cell(row)}
-            </Link>
-          ) : (
-            column.cell(row)
-          )}
-        </td>
-      ))}
+    <tr {...roles.row} className={clsx(href && 'is-link', isFaded?.(row) && 'is-faded')}>
+      {columns.map((column, index) => {
+        const narrow = column.narrow ?? (index === 0 ? 'start' : 'line');
+        return (
+          <td
+            key={column.key}
+            {...roles.cell}
+            {...marksOf(column)}
+            data-narrow={narrow}
+            data-label={narrow === 'line' ? column.header : undefined}
+          >
+            {index === 0 && href ? (
+              <RowLink href={href}>{column.cell(row)}</RowLink>
+            ) : (
+              column.cell(row)
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
 }
 
-// They repeat what the elements say: laid out as blocks on a narrow screen, the elements lose it.
+function RowLink({ href, children }: Readonly<{ href: string; children: ReactNode }>) {
+  return (
+    <Link href={href} prefetch={false} className="cover-link font-medium">
+      {children}
+    </Link>
+  );
+}
+
+function marksOf<Row>({ align, grow, wideOnly }: Column<Row>) {
+  return {
+    'data-align': align,
+    'data-grow': grow || undefined,
+    'data-wide-only': wideOnly || undefined,
+  };
+}
+
+// They repeat what the elements say: laid out as blocks in a narrow room, the elements lose it.
 const roles = {
   table: { role: 'table' },
   rowgroup: { role: 'rowgroup' },

@@ -11,9 +11,9 @@ type Props = Readonly<{
 export function TicketCard({ stub, children }: Props) {
   return (
     <section className="rounded-lg border border-line bg-surface shadow-card">
-      <div className="px-5 pt-5 pb-4 sm:px-7 sm:pt-7 sm:pb-5">{stub}</div>
+      <div className="px-(--card-pad) pt-6 pb-4">{stub}</div>
       <div className="perforation" />
-      <div className="px-5 pt-4 pb-5 sm:px-7 sm:pt-5 sm:pb-7">{children}</div>
+      <div className="px-(--card-pad) pt-4 pb-5">{children}</div>
     </section>
   );
 }

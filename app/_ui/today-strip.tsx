@@ -19,7 +19,7 @@ export function TodayStrip({ items }: Readonly<{ items: readonly TodayItem[] }>)
       {waiting.length === 0 ? (
         <p className="flex items-center gap-2 text-ink-soft">
           <Icon name="circle-check" className="text-good" />
-          Nothing waits for you. New orders appear here by themselves.
+          Nothing waits for you today.
         </p>
       ) : (
         <ul className="flex flex-wrap gap-2">
