@@ -1,0 +1,45 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withLock } from './lock.mjs';
+import { nextArgs, pinnedNode, root, run } from './run.mjs';
+import { buildStamp, installStamp, isFresh } from './stamps.mjs';
+
+export const distDir = process.env.NEXT_DIST_DIR ?? '.next';
+export const installLog = '.tmp/install.log';
+export const buildLog = '.tmp/build.log';
+
+/** Runs `work` while nobody else sets up the same folder. */
+export function whileSettingUp(work) {
+  mkdirSync(join(root, '.tmp'), { recursive: true });
+  return withLock(join(root, '.tmp/set-up.lock'), work, () =>
+    console.log('Waiting for another set-up of this folder to end…'),
+  );
+}
+
+/** Installs the packages unless those that are wanted are there. */
+export async function install() {
+  const stampFile = join(root, 'node_modules/.counterfoil');
+  if (isFresh(stampFile, installStamp(root))) return;
+  console.log('Installing…');
+  rmSync(stampFile, { force: true });
+  // The build needs the development packages, whatever NODE_ENV says.
+  const code = await run('npm', ['install', '--no-audit', '--no-fund', '--include=dev'], {
+    log: installLog,
+  });
+  if (code !== 0)
+    throw new Error(`The packages could not be installed: npm's reasons are in ${installLog}.`);
+  writeFileSync(stampFile, installStamp(root));
+}
+
+/** Builds the app unless nothing has changed since the last build. */
+export async function build() {
+  const stampFile = join(root, distDir, 'counterfoil');
+  const stamp = buildStamp(root);
+  if (isFresh(stampFile, stamp)) return;
+  console.log('Building…');
+  rmSync(stampFile, { force: true });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const code = await run(pinnedNode(), nextArgs('build'), { env, log: buildLog });
+  if (code !== 0) throw new Error(`The app could not be built: the reasons are in ${buildLog}.`);
+  writeFileSync(stampFile, stamp);
+}
