@@ -1,0 +1,25 @@
+/**
+ * Whether a field's name says that its value must not be stored. `path` is the names from the
+ * outside in: a card's `number` and Paystack's `authorization.authorization_code` (a reusable card
+ * token) are secret by where they stand, `data.authorization_code` (a bank's code) is not.
+ */
+export function isSecretField(path: readonly string[]): boolean {
+  const [name = '', parent = ''] = path.slice(-2).reverse().map(plain);
+  if (/resp|result|check|status|match|avs/.test(name)) return false;
+  if (name === 'number') return /card$/.test(parent);
+  if (name === 'authorizationcode') return parent === 'authorization';
+  return secretNames.some((pattern) => pattern.test(name));
+}
+
+const secretNames: readonly RegExp[] = [
+  /card(?:num|no$)|^cc(?:num|no$)|^pan$|primaryaccountnumber/,
+  /cvv|cvc|cv2|csc$|cardcode|securitycode|verificationvalue/,
+  /^x?track(?:1|2|data)/,
+  /password|passwd|passphrase|pwd|pw$/,
+  /secret|token(?:id|key|value|data)?$/,
+  /(?:api|private|tran|transaction|signature|access)key/,
+];
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
