@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { connection } from 'next/server';
+import { PublicShell } from '#app/_ui/public-shell';
+import { processContext } from '#server/context';
+import { guessCurrency } from '#server/settings/guess-currency';
+import { isShopSetUp } from '#server/settings/is-shop-set-up';
+import { currencyChoices, timeZoneChoices } from '#server/settings/shop-choices';
+import { SetupForm } from './setup-form';
+
+// Under no-referrer a form that is sent without script says "Origin: null", which Next refuses.
+export const metadata: Metadata = { title: 'Set up your shop', referrer: 'same-origin' };
+
+export default async function SetupPage() {
+  await connection();
+  const ctx = await processContext();
+  const language = (await headers()).get('accept-language') ?? '';
+  if (await isShopSetUp(ctx)) redirect('/orders');
+  return (
+    <PublicShell
+      shopName="Counterfoil"
+      width="form"
+      footer={<p>You can change the shop’s settings later.</p>}
+    >
+      <h1 className="font-semibold text-2xl tracking-tight">Set up your shop</h1>
+      <p className="mt-1 mb-5 text-ink-soft">
+        Two minutes, and orders can come in. This page closes for good once you are done.
+      </p>
+      <SetupForm
+        currencies={currencyChoices()}
+        timeZones={timeZoneChoices()}
+        currency={guessCurrency(language)}
+      />
+    </PublicShell>
+  );
+}

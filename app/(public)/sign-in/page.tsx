@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { connection } from 'next/server';
+import { Card } from '#app/_ui/card';
+import { PublicShell } from '#app/_ui/public-shell';
+import { processContext } from '#server/context';
+import { readSession } from '#server/staff/authenticate';
+import { currentSessionId } from '#server/staff/current-session';
+import { ownPath } from '#server/staff/own-path';
+import { faultOf } from './sign-in-faults';
+import { SignInForm } from './sign-in-form';
+
+// Under no-referrer a form that is sent without script says "Origin: null", which Next refuses.
+export const metadata: Metadata = { title: 'Sign in', referrer: 'same-origin' };
+
+type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
+
+export default async function SignInPage({ searchParams }: Props) {
+  await connection();
+  const [ctx, { callbackUrl, error }] = await Promise.all([processContext(), searchParams]);
+  const goesOnTo = ownPath(first(callbackUrl));
+  const { caller, shop } = await readSession(ctx, await currentSessionId(ctx));
+  if (shop === null) redirect('/setup');
+  if (caller !== null) redirect(goesOnTo);
+  return (
+    <PublicShell shopName={shop.name} width="form">
+      <Card>
+        <h1 className="mb-4 font-semibold text-xl tracking-tight">Sign in</h1>
+        <SignInForm callbackUrl={goesOnTo} fault={faultOf(first(error))} />
+      </Card>
+    </PublicShell>
+  );
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
