@@ -15,8 +15,8 @@ export function maskBody(raw: Uint8Array, contentType: string | null): string {
   const text = readText(raw);
   if (isJson(text)) return maskCards(maskJson(text, hidden, maskCards));
   const isMultipart = /^\s*multipart\//i.test(contentType ?? '');
-  const masked = isMultipart ? maskParts(text) : maskForm(text);
-  return maskCards(maskAssignments(masked));
+  const assigned = maskAssignments(text);
+  return maskCards(isMultipart ? maskParts(assigned) : maskForm(assigned));
 }
 
 const shownOfSignature = 24;
@@ -72,7 +72,7 @@ function maskPair(name: string, value: string): string {
   const plain = unescaped(value);
   const masked = maskCards(plain);
   if (masked === plain) return `${name}=${value}`;
-  return `${name}=${masked.replace(/[%&+=]/g, encodeURIComponent)}`;
+  return `${name}=${masked.replace(/[^\w .•-]/gu, encodeURIComponent)}`;
 }
 
 function unescaped(text: string): string {
