@@ -2,8 +2,8 @@
 
 import { TryAgainPage } from './_ui/try-again-page';
 
-type Props = Readonly<{ error: Error & { digest?: string }; retry: () => void }>;
+type Props = Readonly<{ error: unknown; retry: () => void }>;
 
 export default function ErrorPage({ error, retry }: Props) {
-  return <TryAgainPage digest={error.digest} retry={retry} />;
+  return <TryAgainPage error={error} retry={retry} />;
 }

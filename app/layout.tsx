@@ -6,7 +6,8 @@ export const metadata: Metadata = {
   title: { default: 'Counterfoil', template: '%s · Counterfoil' },
   description: 'Orders, payments, stock and shipping in one calm place.',
   robots: { index: false, follow: false },
-  referrer: 'no-referrer',
+  // Not `no-referrer`: under it a form sent without script has no origin to be checked by.
+  referrer: 'same-origin',
 };
 
 export const viewport: Viewport = {
@@ -14,7 +15,7 @@ export const viewport: Viewport = {
   initialScale: 1,
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f8f8f7' },
-    { media: '(prefers-color-scheme: dark)', color: '#121211' },
+    { media: '(prefers-color-scheme: dark)', color: '#12110f' },
   ],
 };
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ConsoleNav, type ConsolePlace, type WaitingCounts } from './console-nav';
 import { Icon } from './icon';
 import { Logo } from './logo';
+import { SearchShortcut } from './search-shortcut';
 
 type Props = Readonly<{
   shopName: string;
@@ -82,6 +83,7 @@ function Search({ query }: Readonly<{ query: string | undefined }>) {
         className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-ink-soft"
       />
       <input
+        id="whole-shop-search"
         type="search"
         name="q"
         defaultValue={query}
@@ -89,9 +91,11 @@ function Search({ query }: Readonly<{ query: string | undefined }>) {
         placeholder="Number, name, e-mail…"
         enterKeyHint="search"
         autoComplete="off"
-        aria-keyshortcuts="/"
+        aria-keyshortcuts="Control+K Meta+K"
+        title="Ctrl+K or ⌘K"
         className="control ps-8"
       />
+      <SearchShortcut inputId="whole-shop-search" />
     </form>
   );
 }
@@ -111,7 +115,7 @@ function NarrowMenu(props: Pick<Props, 'active' | 'counts' | 'person' | 'signOut
           </span>
         ) : null}
       </summary>
-      <div className="absolute inset-x-0 top-14 z-10 grid gap-3 border-line border-y bg-surface p-3 shadow-menu">
+      <div className="absolute inset-x-0 top-13 z-10 grid gap-3 border-line border-y bg-surface p-3 shadow-menu">
         <ConsoleNav active={props.active} counts={props.counts} />
         <Person
           person={props.person}

@@ -20,7 +20,7 @@ export function DetailsList({ items, layout = 'beside' }: Props) {
     ({ detail }) => detail !== null && detail !== undefined && detail !== '',
   );
   return (
-    <dl className={clsx('grid', layout === 'above' ? 'gap-3' : 'gap-1.5')}>
+    <dl className={clsx('grid', lists[layout])}>
       {shown.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once and never reordered
         <div key={index} className={rows[layout]}>
@@ -40,8 +40,14 @@ export function DetailsList({ items, layout = 'beside' }: Props) {
   );
 }
 
+const lists = {
+  beside: 'grid-cols-[fit-content(8.5rem)_minmax(0,1fr)] gap-x-4 gap-y-1.5',
+  above: 'gap-3',
+  sums: 'gap-1.5',
+} as const;
+
 const rows = {
-  beside: 'grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 sm:grid-cols-[7.5rem_minmax(0,1fr)]',
+  beside: 'col-span-2 grid grid-cols-subgrid',
   above: '',
   sums: 'flex items-baseline justify-between gap-x-4',
 } as const;

@@ -5,9 +5,9 @@ type Props = Readonly<{ children: ReactNode; aside: ReactNode }>;
 /** The work on the left, what is known about it on the right; one under the other when narrow. */
 export function PageGrid({ children, aside }: Props) {
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_18rem]">
       <div className="grid min-w-0 gap-4">{children}</div>
-      <div className="grid min-w-0 gap-4">{aside}</div>
+      <div className="grid min-w-0 items-start gap-4 md:max-xl:grid-cols-2">{aside}</div>
     </div>
   );
 }

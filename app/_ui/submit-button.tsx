@@ -33,7 +33,9 @@ export function SubmitButton(props: Props) {
       className={buttonLook(
         props.kind ?? 'primary',
         props.size ?? 'normal',
-        pending ? `opacity-70 ${props.className ?? ''}` : props.className,
+        pending
+          ? `cursor-progress motion-safe:animate-pulse ${props.className ?? ''}`
+          : props.className,
       )}
     >
       {pending ? (props.pendingLabel ?? props.children) : props.children}

@@ -1,15 +1,14 @@
 import { buttonLook } from './button-look';
 import { PlainPage } from './plain-page';
 
-type Props = Readonly<{
-  /** Tells this failure from others in the server's log. */
-  digest: string | undefined;
-  retry: () => void;
-}>;
+type Props = Readonly<{ error: unknown; retry: () => void; inShell?: boolean | undefined }>;
 
-export function TryAgainPage({ digest, retry }: Props) {
+/** Shown by error.tsx files. The mark tells this failure from others in the server's log. */
+export function TryAgainPage({ error, retry, inShell }: Props) {
+  const mark = markOf(error);
   return (
     <PlainPage
+      inShell={inShell}
       title="This page could not be shown"
       actions={
         <>
@@ -25,14 +24,19 @@ export function TryAgainPage({ digest, retry }: Props) {
       <p>
         Nothing you saved is lost. Try again in a moment. If it keeps happening, tell whoever looks
         after this shop’s server
-        {digest ? (
+        {mark ? (
           <>
             {' '}
-            and give them this mark: <code className="select-all font-mono text-ink">{digest}</code>
+            and give them this mark: <code className="select-all font-mono text-ink">{mark}</code>
           </>
         ) : null}
         .
       </p>
     </PlainPage>
   );
+}
+
+function markOf(error: unknown): string | null {
+  const isMarked = error instanceof Error && 'digest' in error && typeof error.digest === 'string';
+  return isMarked ? String(error.digest) : null;
 }
