@@ -6,7 +6,6 @@ import { ItemsTable, itemsText } from '#emails/_parts/lines-table';
 import type { Locale, MessageItem, MessageProps } from '#emails/_parts/message-props';
 import { Part } from '#emails/_parts/part';
 import { Prose, Quote } from '#emails/_parts/prose';
-import { subjectLine } from '#emails/_parts/subject-line';
 
 /**
  * `refundAmount` only where a payment was marked to be given back: the message promises it. `total`
@@ -23,7 +22,6 @@ export type CancelledProps = MessageProps &
 
 const texts = {
   en: {
-    subject: (number: string) => `order ${number} cancelled`,
     heading: 'Your order was cancelled',
     cancelled: (number: string, total: string, date: string) =>
       `Your order ${number} for ${total} was cancelled on ${date}.`,
@@ -40,12 +38,7 @@ const texts = {
 export default function CancelledEmail(props: CancelledProps) {
   const text = texts[props.locale];
   return (
-    <Layout
-      message={props}
-      subject={cancelledSubject(props)}
-      preview={opening(props)}
-      heading={text.heading}
-    >
+    <Layout message={props} preview={opening(props)} heading={text.heading}>
       <Greeting message={props}>{opening(props)}</Greeting>
       {props.reason ? (
         <Part heading={text.reason}>
@@ -70,10 +63,6 @@ export default function CancelledEmail(props: CancelledProps) {
   );
 }
 
-export function cancelledSubject(props: CancelledProps): string {
-  return subjectLine(props, texts[props.locale].subject);
-}
-
 export function cancelledText(props: CancelledProps): string {
   const text = texts[props.locale];
   return joinBlocks([
@@ -94,6 +83,7 @@ function opening({ locale, orderNumber, total, cancelledOn }: CancelledProps): s
 
 CancelledEmail.PreviewProps = {
   locale: 'en',
+  subject: 'Counterfoil Teas: order 1042 cancelled',
   shopName: 'Counterfoil Teas',
   orderNumber: '1042',
   customerName: 'Ada Whitcombe',

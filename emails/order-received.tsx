@@ -12,7 +12,6 @@ import type {
 } from '#emails/_parts/message-props';
 import { Part } from '#emails/_parts/part';
 import { type PaymentInstructions, PaymentPanel, paymentText } from '#emails/_parts/payment-panel';
-import { subjectLine } from '#emails/_parts/subject-line';
 import { TotalsTable, totalsText } from '#emails/_parts/totals-table';
 
 /** `payment` only where the customer has something to do; `placedOn` as a person writes a date. */
@@ -28,7 +27,6 @@ export type OrderReceivedProps = MessageProps &
 
 const texts = {
   en: {
-    subject: (number: string) => `order ${number} received`,
     heading: 'Thank you for your order',
     waiting: (number: string, date: string) =>
       `Your order ${number} of ${date} is with us. We will write again as soon as your payment is confirmed.`,
@@ -44,12 +42,7 @@ export default function OrderReceivedEmail(props: OrderReceivedProps) {
   const { locale } = props;
   const text = texts[locale];
   return (
-    <Layout
-      message={props}
-      subject={orderReceivedSubject(props)}
-      preview={opening(props)}
-      heading={text.heading}
-    >
+    <Layout message={props} preview={opening(props)} heading={text.heading}>
       <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={props.trackingUrl} label={text.follow} />
       {props.payment ? (
@@ -68,10 +61,6 @@ export default function OrderReceivedEmail(props: OrderReceivedProps) {
       ) : null}
     </Layout>
   );
-}
-
-export function orderReceivedSubject(props: OrderReceivedProps): string {
-  return subjectLine(props, texts[props.locale].subject);
 }
 
 export function orderReceivedText(props: OrderReceivedProps): string {
@@ -96,6 +85,7 @@ function opening({ locale, orderNumber, placedOn, payment }: OrderReceivedProps)
 
 OrderReceivedEmail.PreviewProps = {
   locale: 'en',
+  subject: 'Counterfoil Teas: order 1042 received',
   shopName: 'Counterfoil Teas',
   orderNumber: '1042',
   customerName: 'Ada Whitcombe',

@@ -13,7 +13,6 @@ import type {
 } from '#emails/_parts/message-props';
 import { Panel } from '#emails/_parts/panel';
 import { Part } from '#emails/_parts/part';
-import { subjectLine } from '#emails/_parts/subject-line';
 import { styles } from '#emails/_parts/theme';
 import { TotalsTable, totalsText } from '#emails/_parts/totals-table';
 
@@ -37,7 +36,6 @@ export type PaidProps = MessageProps &
 
 const texts = {
   en: {
-    subject: (number: string) => `payment for order ${number} received`,
     heading: 'Your payment has arrived',
     arrived: (amount: string, number: string, date: string, method: string) =>
       `Thank you. ${amount} for your order ${number} reached us on ${date}${method ? `, by ${method}` : ''}.`,
@@ -55,12 +53,7 @@ export default function PaidEmail(props: PaidProps) {
   const { locale } = props;
   const text = texts[locale];
   return (
-    <Layout
-      message={props}
-      subject={paidSubject(props)}
-      preview={opening(props)}
-      heading={text.heading}
-    >
+    <Layout message={props} preview={opening(props)} heading={text.heading}>
       <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={props.trackingUrl} label={text.seeOrder} />
       <Codes {...props} />
@@ -71,10 +64,6 @@ export default function PaidEmail(props: PaidProps) {
       </Part>
     </Layout>
   );
-}
-
-export function paidSubject(props: PaidProps): string {
-  return subjectLine(props, texts[props.locale].subject);
 }
 
 export function paidText(props: PaidProps): string {
@@ -151,6 +140,7 @@ function fileLines(lines: readonly PaidLine[]): readonly PaidLine[] {
 
 PaidEmail.PreviewProps = {
   locale: 'en',
+  subject: 'Counterfoil Teas: payment for order 1042 received',
   shopName: 'Counterfoil Teas',
   orderNumber: '1042',
   customerName: 'Ada Whitcombe',

@@ -8,7 +8,6 @@ import type { Locale, MessageItem, MessageProps } from '#emails/_parts/message-p
 import { type MessageParcel, ParcelPanel, parcelText } from '#emails/_parts/parcel-panel';
 import { Part } from '#emails/_parts/part';
 import { Quote } from '#emails/_parts/prose';
-import { subjectLine } from '#emails/_parts/subject-line';
 import { styles } from '#emails/_parts/theme';
 
 /**
@@ -27,7 +26,6 @@ export type ShippedProps = MessageProps &
 
 const texts = {
   en: {
-    subject: (number: string) => `order ${number} is on its way`,
     heading: 'Your order is on its way',
     left: (number: string, parcels: number, date: string) =>
       parcels < 2
@@ -46,12 +44,7 @@ const texts = {
 export default function ShippedEmail(props: ShippedProps) {
   const text = texts[props.locale];
   return (
-    <Layout
-      message={props}
-      subject={shippedSubject(props)}
-      preview={opening(props)}
-      heading={text.heading}
-    >
+    <Layout message={props} preview={opening(props)} heading={text.heading}>
       <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={props.trackingUrl} label={text.follow} />
       {props.note ? (
@@ -69,10 +62,6 @@ export default function ShippedEmail(props: ShippedProps) {
       ) : null}
     </Layout>
   );
-}
-
-export function shippedSubject(props: ShippedProps): string {
-  return subjectLine(props, texts[props.locale].subject);
 }
 
 export function shippedText(props: ShippedProps): string {
@@ -143,6 +132,7 @@ function countInWords(count: number): string {
 
 ShippedEmail.PreviewProps = {
   locale: 'en',
+  subject: 'Counterfoil Teas: order 1042 is on its way',
   shopName: 'Counterfoil Teas',
   orderNumber: '1042',
   customerName: 'Ada Whitcombe',

@@ -17,7 +17,6 @@ import { styles, stylesheet } from './theme';
 
 type LayoutProps = Readonly<{
   message: MessageProps;
-  subject: string;
   preview: string;
   heading: string;
   children: ReactNode;
@@ -32,7 +31,7 @@ const texts = {
 } as const satisfies Record<Locale, unknown>;
 
 /** The frame of every message: a stub with shop and number, torn off along the dashed line. */
-export function Layout({ message, subject, preview, heading, children }: LayoutProps) {
+export function Layout({ message, preview, heading, children }: LayoutProps) {
   return (
     <Html lang={message.locale}>
       <Head>
@@ -43,13 +42,13 @@ export function Layout({ message, subject, preview, heading, children }: LayoutP
           name="format-detection"
           content="telephone=no, date=no, address=no, email=no, url=no"
         />
-        <title>{subject}</title>
+        <title>{message.subject}</title>
         <style>{stylesheet}</style>
       </Head>
       <Body className="page" lang={message.locale} style={styles.page}>
         <Preview useTitleTag={false}>{preview}</Preview>
         {/* biome-ignore lint/a11y/useSemanticElements: mail clients drop <article>, roles they keep */}
-        <div aria-label={subject} aria-roledescription="e-mail" role="article">
+        <div aria-label={message.subject} aria-roledescription="e-mail" role="article">
           <Section style={styles.frame}>
             {/* Outlook reads the attribute and knows no max-width, everybody else the reverse. */}
             <Container width={560} style={styles.column}>

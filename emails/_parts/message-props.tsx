@@ -3,6 +3,7 @@ export type Locale = 'en';
 /** What every message says about itself. All text is plain; the templates escape it. */
 export type MessageProps = Readonly<{
   locale: Locale;
+  subject: string;
   shopName: string;
   orderNumber: string;
   customerName: string;

@@ -1,6 +1,7 @@
 import type { MessageTemplate } from '#domain/vocabulary';
+import { oneLine, shortened } from '#emails/_parts/one-line';
 
-type Named = Readonly<{ shopName: string; orderNumber: string }>;
+type Names = Readonly<{ shopName: string; orderNumber: string }>;
 
 const endings: Readonly<Record<MessageTemplate, (orderNumber: string) => string>> = {
   order_received: (number) => `order ${number} received`,
@@ -9,7 +10,16 @@ const endings: Readonly<Record<MessageTemplate, (orderNumber: string) => string>
   cancelled: (number) => `order ${number} cancelled`,
 };
 
-/** The subject of a message: one line that names the shop and the order. */
-export function subjectOf(template: MessageTemplate, { shopName, orderNumber }: Named): string {
-  return `${shopName}: ${endings[template](orderNumber)}`.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+const nameLengthMax = 60;
+
+/**
+ * The subject of a message, kept with it and sent as it is: one line that names the shop and the
+ * order, whatever the names contain. Names are cut at 60 characters as a reader counts them.
+ */
+export function subjectOf(template: MessageTemplate, { shopName, orderNumber }: Names): string {
+  return `${cut(shopName)}: ${endings[template](cut(orderNumber))}`;
+}
+
+function cut(name: string): string {
+  return shortened(oneLine(name), nameLengthMax);
 }

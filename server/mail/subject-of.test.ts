@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { messageTemplates } from '#domain/vocabulary';
+import { subjectOf } from './subject-of';
+
+const named = { shopName: 'Counterfoil Teas', orderNumber: '1042' };
+
+test.each([
+  ['order_received', 'Counterfoil Teas: order 1042 received'],
+  ['paid', 'Counterfoil Teas: payment for order 1042 received'],
+  ['shipped', 'Counterfoil Teas: order 1042 is on its way'],
+  ['cancelled', 'Counterfoil Teas: order 1042 cancelled'],
+] as const)('the subject of %s names the shop and the order', (template, subject) => {
+  expect(subjectOf(template, named)).toBe(subject);
+});
+
+describe.each(messageTemplates)('the subject of %s', (template) => {
+  test('is one line without control characters, whatever the names contain', () => {
+    const shopName = 'Teas\r\nBcc: eve@example.com\u0000\u0085\u2028\t\u202Eevil\uD800';
+    const subject = subjectOf(template, { shopName, orderNumber: '10\n42\r\nX: y' });
+    expect(subject).not.toMatch(/\p{Cc}|[\u2028\u2029\u202A-\u202E]/u);
+    expect(subject.isWellFormed()).toBe(true);
+    expect(subject).toContain('Teas Bcc: eve@example.com evil');
+    expect(subject).toContain('10 42 X: y');
+  });
+
+  test('leaves room for the order number behind a very long shop name', () => {
+    const shopName = '👩‍👩‍👧‍👦'.repeat(200);
+    const subject = subjectOf(template, { ...named, shopName });
+    expect(subject).toContain(`${'👩‍👩‍👧‍👦'.repeat(59)}…: `);
+    expect(subject).toContain('order 1042');
+  });
+});
