@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ButtonLink } from './_ui/button';
+import { PlainButtonLink } from './_ui/plain-link';
 import { PlainPage } from './_ui/plain-page';
 
 export const metadata: Metadata = { title: 'Not found' };
@@ -9,9 +9,9 @@ export default function NotFound() {
     <PlainPage
       title="There is nothing at this address"
       actions={
-        <ButtonLink href="/" kind="primary">
+        <PlainButtonLink href="/" kind="primary">
           Go to the start
-        </ButtonLink>
+        </PlainButtonLink>
       }
     >
       <p>

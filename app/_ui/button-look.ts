@@ -1,7 +1,17 @@
 import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import type { IconName } from './icon';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'normal' | 'small';
+
+export type ButtonLook = Readonly<{
+  children: ReactNode;
+  kind?: ButtonKind | undefined;
+  size?: ButtonSize | undefined;
+  icon?: IconName | undefined;
+  className?: string | undefined;
+}>;
 
 export function buttonLook(kind: ButtonKind, size: ButtonSize, className?: string): string {
   return clsx(

@@ -1,17 +1,7 @@
-import Link from 'next/link';
-import type { ReactNode } from 'react';
-import { type ButtonKind, type ButtonSize, buttonLook } from './button-look';
-import { Icon, type IconName } from './icon';
+import { type ButtonLook, buttonLook } from './button-look';
+import { Icon } from './icon';
 
-type Look = Readonly<{
-  children: ReactNode;
-  kind?: ButtonKind | undefined;
-  size?: ButtonSize | undefined;
-  icon?: IconName | undefined;
-  className?: string | undefined;
-}>;
-
-type ButtonProps = Look &
+type Props = ButtonLook &
   Readonly<{
     type?: 'submit' | 'button' | 'reset' | undefined;
     name?: string | undefined;
@@ -22,7 +12,7 @@ type ButtonProps = Look &
   }>;
 
 /** A plain button. In a form that changes something, prefer SubmitButton: it shows it is working. */
-export function Button({ children, kind, size, icon, className, type, ...rest }: ButtonProps) {
+export function Button({ children, kind, size, icon, className, type, ...rest }: Props) {
   return (
     <button
       type={type ?? 'submit'}
@@ -32,29 +22,5 @@ export function Button({ children, kind, size, icon, className, type, ...rest }:
       {icon ? <Icon name={icon} /> : null}
       {children}
     </button>
-  );
-}
-
-type ButtonLinkProps = Look & Readonly<{ href: string; download?: boolean | undefined }>;
-
-export function ButtonLink({
-  children,
-  kind,
-  size,
-  icon,
-  className,
-  href,
-  download,
-}: ButtonLinkProps) {
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      download={download}
-      className={buttonLook(kind ?? 'secondary', size ?? 'normal', className)}
-    >
-      {icon ? <Icon name={icon} /> : null}
-      {children}
-    </Link>
   );
 }
