@@ -18,7 +18,7 @@ export function parseSignedJson(body: Uint8Array): ParsedJson {
   return { ok: true, value: value.parsed };
 }
 
-export function isJsonObject(value: unknown): value is JsonObject {
+function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
