@@ -14,7 +14,10 @@ async function main(): Promise<void> {
   const env = loadSettings();
   const db = await connect({ url: env.databaseUrl, authToken: env.databaseAuthToken });
   await migrate(db.$client);
-  const { key } = await createApiKey(createContext({ db, env }), wanted);
+  const { key } = await createApiKey(createContext({ db, env }), {
+    ...wanted,
+    grantable: new Set(scopes),
+  });
   db.$client.close();
   console.log(key);
 }
