@@ -48,8 +48,11 @@ export function pinnedNode() {
   return existsSync(path) ? path : process.execPath;
 }
 
-export function exitCode(signal) {
-  return 128 + (constants.signals[signal] ?? 0);
+/** An exit code above this one tells which signal has ended a program. */
+export const signalCodeBase = 128;
+
+function exitCode(signal) {
+  return signalCodeBase + (constants.signals[signal] ?? 0);
 }
 
 function openLog(path) {

@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
-import { nextArgs, pinnedNode, root, run } from './run.mjs';
+import { nextArgs, pinnedNode, root, run, signalCodeBase } from './run.mjs';
 import { buildStamp, installStamp, isFresh } from './stamps.mjs';
 
 export const distDir = process.env.NEXT_DIST_DIR ?? '.next';
@@ -22,13 +22,22 @@ export async function install() {
   if (isFresh(stampFile, installStamp(root))) return;
   console.log('Installing…');
   rmSync(stampFile, { force: true });
-  // The build needs the development packages, whatever NODE_ENV says.
-  const code = await run('npm', ['install', '--no-audit', '--no-fund', '--include=dev'], {
-    log: installLog,
-  });
+  const code = await runNpmInstall();
   if (code !== 0)
     throw new Error(`The packages could not be installed: npm's reasons are in ${installLog}.`);
   writeFileSync(stampFile, installStamp(root));
+}
+
+/** npm takes the half written packages of an install that was killed for whole: they go first. */
+async function runNpmInstall() {
+  const unfinished = join(root, '.tmp/installing');
+  if (existsSync(unfinished)) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+  writeFileSync(unfinished, '');
+  // The build needs the development packages, whatever NODE_ENV says.
+  const args = ['install', '--no-audit', '--no-fund', '--include=dev'];
+  const code = await run('npm', args, { log: installLog });
+  if (code <= signalCodeBase) rmSync(unfinished);
+  return code;
 }
 
 /** Builds the app unless nothing has changed since the last build. */

@@ -29,6 +29,7 @@ async function prepare() {
       prepared = message;
     },
   });
+  if (code > 1) throw new Error(`The preparation was cut short (exit code ${code}): try again.`);
   return code === 0 ? prepared : null;
 }
 

@@ -1,11 +1,11 @@
-export type Owner = Readonly<{ email: string; password: string }>;
+type Owner = Readonly<{ email: string; password: string }>;
 
 export type MailSettings =
   | Readonly<{ kind: 'none' }>
   | Readonly<{ kind: 'resend'; from: string; apiKey: string; baseUrl: string }>
   | Readonly<{ kind: 'smtp'; from: string; url: string }>;
 
-export type S3Settings = Readonly<{
+type S3Settings = Readonly<{
   endpoint: string;
   bucket: string;
   region: string;
