@@ -114,6 +114,8 @@ describe('pay', () => {
 
   test('delivers an order that is all digital, and waits where codes are short', () => {
     expect(typesOf(given(digital).after(pay()).events)).toEqual(['paid', 'delivered']);
+    const byHand = given(digital, [], { deliveredOnTracking: false });
+    expect(typesOf(byHand.after(pay()).events)).toEqual(['paid', 'delivered']);
     const short = given(digital, [pay()], { codesAvailable: 1 });
     expect(standingOf(short.order).status).toBe('paid');
     expect(typesOf(short.where({ codesAvailable: 1 }).after(handOutCodes).events)).toEqual([

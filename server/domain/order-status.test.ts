@@ -207,6 +207,7 @@ function orderAfter(...commands: readonly Command[]): Order {
 function everyOrderFrom(orders: readonly Order[]): readonly Order[] {
   const found = new Map(orders.map((order) => [keyOf(order), order]));
   for (const order of found.values()) {
+    if (found.size > 5000) throw new Error('The life of an order has no end.');
     for (const next of nextOf(order)) {
       if (!found.has(keyOf(next))) found.set(keyOf(next), next);
     }
