@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Currency } from '#domain/currency';
 import { actorKinds, codeStatuses, movementReasons, productKinds } from '#domain/vocabulary';
 import { flag, moment } from './columns';
 
@@ -11,7 +12,7 @@ export const products = sqliteTable(
     sku: text('sku').notNull(),
     name: text('name').notNull(),
     priceMinor: integer('price_minor').notNull(),
-    currency: text('currency').notNull(),
+    currency: text('currency').$type<Currency>().notNull(),
     kind: text('kind', { enum: productKinds }).notNull(),
     trackStock: flag('track_stock').notNull(),
     stock: integer('stock').notNull().default(0),

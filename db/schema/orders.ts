@@ -9,6 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { Address } from '#domain/address';
+import type { Currency } from '#domain/currency';
 import {
   actorKinds,
   fulfilmentStatuses,
@@ -51,7 +52,7 @@ export const orders = sqliteTable(
     status: text('status', { enum: orderStatuses }).notNull(),
     paymentStatus: text('payment_status', { enum: paymentStatuses }).notNull(),
     fulfilmentStatus: text('fulfilment_status', { enum: fulfilmentStatuses }).notNull(),
-    currency: text('currency').notNull(),
+    currency: text('currency').$type<Currency>().notNull(),
     itemsMinor: integer('items_minor').notNull(),
     discountMinor: integer('discount_minor').notNull(),
     shippingMinor: integer('shipping_minor').notNull(),
@@ -177,7 +178,7 @@ export const payments = sqliteTable(
     method: text('method').notNull(),
     amountMinor: integer('amount_minor').notNull(),
     refundedMinor: integer('refunded_minor').notNull().default(0),
-    currency: text('currency').notNull(),
+    currency: text('currency').$type<Currency>().notNull(),
     status: text('status', { enum: paymentRecordStatuses }).notNull(),
     transactionId: text('transaction_id'),
     authorizationCode: text('authorization_code'),

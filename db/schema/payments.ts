@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Claim } from '#domain/claim';
+import type { Currency } from '#domain/currency';
 import { callbackVerdicts } from '#domain/vocabulary';
 import { flag, json, moment } from './columns';
 
@@ -10,7 +12,7 @@ export const paymentAccounts = sqliteTable('payment_accounts', {
   name: text('name').notNull(),
   enabled: flag('enabled').notNull(),
   live: flag('live').notNull(),
-  currency: text('currency'),
+  currency: text('currency').$type<Currency>(),
   secrets: text('secrets'),
   instructions: text('instructions'),
   createdAt: moment('created_at').notNull(),
@@ -33,7 +35,7 @@ export const callbacks = sqliteTable(
     bodyHash: text('body_hash').notNull(),
     body: text('body'),
     headers: json<Readonly<Record<string, string>>>('headers').notNull(),
-    claim: json<Readonly<Record<string, unknown>>>('claim'),
+    claim: json<Claim>('claim'),
     verdict: text('verdict', { enum: callbackVerdicts }).notNull(),
     reason: text('reason').notNull(),
     orderNumber: text('order_number'),

@@ -5,12 +5,12 @@ import type { Order } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
 import type { OrderEvent } from '#domain/order-event';
 import type { Actor } from '#domain/vocabulary';
+import type { Statement } from '#server/commit';
+import { attemptsMax, commit, conflict } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, invalid, notFound } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { changeStatements } from './change-statements';
-import { attemptsMax, commit, conflict } from './commit';
-import type { Statement } from './order-change';
 import { type OrderFacts, type OrderKey, readOrderFacts } from './read-order';
 
 export type ChangeRequest = Readonly<{

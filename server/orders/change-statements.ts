@@ -16,11 +16,12 @@ import type { MovementFacts, Payment, Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
 import { standingOf } from '#domain/order-status';
 import { expectShortStock } from '#server/catalog/expect-short-stock';
+import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { handOutStatements } from '#server/digital/hand-out-codes';
 import { takeBackStatements } from '#server/digital/take-back-codes';
 import { messageStatements } from './message-statements';
-import type { OrderChange, Statement } from './order-change';
+import type { OrderChange } from './order-change';
 import { orderRow } from './order-row';
 
 /**

@@ -1,6 +1,7 @@
 import { and, eq, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { orderCounts, orders } from '#db/schema/orders';
+import type { Currency } from '#domain/currency';
 import { sortedTags } from '#domain/sorted-tags';
 import {
   type FulfilmentStatus,
@@ -17,16 +18,16 @@ import { iso, type OrderSummaryView } from './view-order';
 export const orderSorts = ['-placedAt', 'placedAt', '-total', 'total'] as const;
 
 export type OrderFilter = Readonly<{
-  status?: OrderStatus | 'deleted';
-  paymentStatus?: PaymentStatus;
-  fulfilmentStatus?: FulfilmentStatus;
-  flag?: OrderFlag;
-  tag?: string;
-  q?: string;
-  placedFrom?: number;
-  placedTo?: number;
+  status?: OrderStatus | 'deleted' | undefined;
+  paymentStatus?: PaymentStatus | undefined;
+  fulfilmentStatus?: FulfilmentStatus | undefined;
+  flag?: OrderFlag | undefined;
+  tag?: string | undefined;
+  q?: string | undefined;
+  placedFrom?: number | undefined;
+  placedTo?: number | undefined;
   sort: (typeof orderSorts)[number];
-  cursor?: string;
+  cursor?: string | undefined;
   limit: number;
 }>;
 
@@ -136,7 +137,7 @@ const summaryColumns = {
   fulfilmentStatus: sql<FulfilmentStatus>`orders.fulfilment_status`,
   flags: sql<string>`(SELECT json_group_array(flag) FROM order_flags WHERE order_id = orders.id)`,
   tags: sql<string>`(SELECT json_group_array(tag) FROM order_tags WHERE order_id = orders.id)`,
-  currency: sql<string>`orders.currency`,
+  currency: sql<Currency>`orders.currency`,
   items: sql<number>`orders.items_minor`,
   discount: sql<number>`orders.discount_minor`,
   shipping: sql<number>`orders.shipping_minor`,

@@ -1,8 +1,9 @@
 import type { OrderEvent } from '#domain/order-event';
 import type { MessageTemplate } from '#domain/vocabulary';
+import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { enqueueMail, readdressMail, withdrawMail } from '#server/mail/outbox';
-import type { OrderChange, Statement } from './order-change';
+import type { OrderChange } from './order-change';
 
 /** The messages that a change causes, takes back or sends elsewhere. */
 export function messageStatements(ctx: Context, change: OrderChange): readonly Statement[] {

@@ -1,4 +1,3 @@
-import type { BatchItem } from 'drizzle-orm/batch';
 import type { Order } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
 import type { Actor } from '#domain/vocabulary';
@@ -13,6 +12,3 @@ export type OrderChange = Readonly<{
   at: number;
   shop: ShopSettings;
 }>;
-
-/** One statement of a batch. */
-export type Statement = BatchItem<'sqlite'>;

@@ -1,50 +1,19 @@
 import * as z from 'zod';
-import { isCountry } from '#domain/country';
-import { isCurrency } from '#domain/currency';
-import { normalizeEmail } from '#domain/email-address';
-import { amountMax } from '#domain/money';
-import { isSku } from '#domain/sku';
+import { countries } from '#domain/country';
+import {
+  Amount,
+  CurrencyCode,
+  Email,
+  Moment,
+  OptionalText,
+  RequiredText,
+  Sku,
+  Text,
+} from '#server/input';
 
 export const quantityMax = 1_000_000;
 const linesMax = 1_000;
 const textMax = 2_000;
-
-/** Text of one line or more, without control characters but line breaks and tabs. */
-export const Text = (lengthMax: number) =>
-  z
-    .string({ error: 'Enter text.' })
-    .max(lengthMax, `Use at most ${lengthMax} characters.`)
-    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'Leave out control characters.')
-    .refine((text) => text.isWellFormed(), 'This is not valid text.');
-
-export const RequiredText = (lengthMax: number) =>
-  Text(lengthMax)
-    .transform((text) => text.trim())
-    .refine((text) => text.length > 0, 'Enter something here.');
-
-export const OptionalText = (lengthMax: number) =>
-  Text(lengthMax)
-    .transform((text) => text.trim() || null)
-    .nullish()
-    .transform((text) => text ?? null);
-
-/** Minor units: whole, not negative, small enough that sums stay exact. */
-export const Amount = z
-  .int('Enter a whole number of minor units.')
-  .min(0, 'Enter an amount that is not negative.')
-  .max(amountMax, 'This amount is too large.');
-
-export const CurrencyCode = z
-  .string({ error: 'Enter an ISO 4217 currency code, such as USD.' })
-  .refine(isCurrency, 'Enter an ISO 4217 currency code, such as USD.');
-
-export const Email = z
-  .string({ error: 'Enter an e-mail address.' })
-  .refine(
-    (text) => normalizeEmail(text) !== null,
-    'Enter an e-mail address, such as ada@example.com.',
-  )
-  .transform((text) => text.trim());
 
 export const OrderNumber = z
   .string({ error: 'Enter an order number.' })
@@ -52,10 +21,6 @@ export const OrderNumber = z
     /^[\p{L}\p{N}][\p{L}\p{N}._/#-]{0,63}$/u,
     'Use up to 64 letters, digits and the signs - _ . / #, beginning with a letter or digit.',
   );
-
-export const Sku = z
-  .string({ error: 'Enter a sku.' })
-  .refine(isSku, 'Use 1 to 64 printable characters, no space at either end.');
 
 const Quantity = z
   .int('Enter a whole number.')
@@ -70,9 +35,7 @@ export const Address = z.strictObject({
   city: RequiredText(200),
   region: Text(200).optional(),
   postalCode: Text(40).optional(),
-  country: z
-    .string({ error: 'Enter a country code of two letters, such as DE.' })
-    .refine(isCountry, 'Enter a country code of two letters, such as DE.'),
+  country: z.enum(countries, { error: 'Enter a country code of two letters, such as DE.' }),
 });
 
 export const Customer = z.strictObject({
@@ -89,18 +52,6 @@ export const Customer = z.strictObject({
 
 const Tag = RequiredText(60);
 export const Tags = z.array(Tag).max(50, 'Use at most 50 tags.');
-
-/** ISO 8601 with a zone, as milliseconds. */
-export const Moment = z
-  .string({ error: 'Enter a time in ISO 8601, such as 2026-03-04T12:00:00Z.' })
-  .pipe(
-    z.iso.datetime({
-      offset: true,
-      error: 'Enter a time in ISO 8601, such as 2026-03-04T12:00:00Z.',
-    }),
-  )
-  .transform((text) => Date.parse(text))
-  .refine((atMs) => atMs >= 0 && atMs < 4_102_444_800_000, 'Enter a time between 1970 and 2099.');
 
 const PlaceLine = z.strictObject({
   sku: Sku,

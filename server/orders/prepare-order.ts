@@ -1,4 +1,4 @@
-import { isCurrency } from '#domain/currency';
+import type { Currency } from '#domain/currency';
 import { amountMax, formatMoney } from '#domain/money';
 import type { Line, Order } from '#domain/order';
 import { sortedTags } from '#domain/sorted-tags';
@@ -13,7 +13,7 @@ export type PricedProduct = Readonly<{
   name: string;
   kind: ProductKind;
   priceMinor: number;
-  currency: string;
+  currency: Currency;
 }>;
 
 type Given = Readonly<{
@@ -111,10 +111,8 @@ function prepareLine(
 function checkTotals(order: Order, faults: Faults): void {
   const { items, grand, tax } = totalsOf(order);
   if (items > amountMax || tax > amountMax || grand > amountMax) {
-    const largest = isCurrency(order.currency)
-      ? ` (${formatMoney(amountMax, order.currency)})`
-      : '';
-    faults.lines ??= `The total is larger than an order may be${largest}.`;
+    const largest = formatMoney(amountMax, order.currency);
+    faults.lines ??= `The total is larger than an order may be (${largest}).`;
   }
   const lineDiscounts = order.lines.reduce((sum, line) => sum + line.discountMinor, 0);
   if (order.orderDiscountMinor > items - lineDiscounts) {

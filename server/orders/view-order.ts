@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { carrierId } from '#domain/carriers';
+import { currencies } from '#domain/currency';
 import type { Order } from '#domain/order';
 import { shippedQuantity, standingOf } from '#domain/order-status';
 import { lineTotal, totalsOf } from '#domain/totals';
@@ -43,7 +44,7 @@ export const OrderSummaryView = z.object({
   paymentStatus: z.enum(paymentStatuses),
   fulfilmentStatus: z.enum(fulfilmentStatuses),
   flags: z.array(z.enum(orderFlags)),
-  currency: z.string(),
+  currency: z.enum(currencies),
   totals: Totals,
   customer: z.object({
     email: z.string(),
@@ -84,7 +85,7 @@ export const OrderView = OrderSummaryView.extend({
       account: z.string().nullable().describe('Slug of the payment account'),
       amount: Minor,
       refunded: Minor,
-      currency: z.string(),
+      currency: z.enum(currencies),
       status: z.enum(paymentRecordStatuses),
       transactionId: z.string().nullable(),
       authorizationCode: z.string().nullable(),

@@ -1,7 +1,10 @@
+import type { BatchItem } from 'drizzle-orm/batch';
 import type { Db } from '#db/client';
 import { isBusy, isLostRace, isTaken } from '#db/is-lost-race';
-import { AppError } from '#server/errors';
-import type { Statement } from './order-change';
+import { AppError } from './errors';
+
+/** One statement of a batch. */
+export type Statement = BatchItem<'sqlite'>;
 
 /** Attempts of one change before the caller is told to try again. */
 export const attemptsMax = 5;

@@ -1,0 +1,36 @@
+import { processContext } from '#server/context';
+import { AppError } from '#server/errors';
+import { receiveCallback } from '#server/payments/receive-callback';
+import { readBody } from '#server/read-body';
+
+const bodyBytesMax = 262_144;
+
+type Params = Readonly<{ params: Promise<{ slug: string }> }>;
+
+/** Control panels of gateways look whether the address answers. It says nothing about the account. */
+export function GET(): Response {
+  return new Response('This address takes the messages of a payment gateway.\n');
+}
+
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { slug } = await params;
+  const body = await readBody(request, bodyBytesMax);
+  const message = { body: body ?? new Uint8Array(), headers: Object.fromEntries(request.headers) };
+  try {
+    const delivery = { slug, message, isTooLarge: body === null };
+    const { status, text } = await receiveCallback(await processContext(), delivery);
+    return new Response(`${text}\n`, { status });
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Anything but 2xx makes the gateway send the message again: nothing of it is lost. */
+function failure(error: unknown): Response {
+  if (error instanceof AppError && error.code === 'not_found') {
+    return new Response('There is no such address.\n', { status: 404 });
+  }
+  console.error(error);
+  const headers = { 'retry-after': '5' };
+  return new Response('Not taken. Send it again.\n', { status: 503, headers });
+}

@@ -1,0 +1,29 @@
+import { cache } from 'react';
+import { processContext } from '#server/context';
+import { readSession, type SessionReading } from '#server/staff/authenticate';
+import { currentSessionId } from '#server/staff/current-session';
+import { type Api, createCaller } from './root';
+import type { RequestContext } from './trpc';
+
+/** Whose request this is, with the shop and the counts: one round trip, shared by layout and page. */
+export const currentSession = cache(async (): Promise<SessionReading> => {
+  const ctx = await processContext();
+  return readSession(ctx, await currentSessionId(ctx));
+});
+
+/** The procedures, for pages and server actions, on behalf of whoever is signed in. */
+export async function api(): Promise<Api> {
+  return createCaller(await sessionContext());
+}
+
+/** The procedures for whoever comes by, without a round trip: the tracking pages. */
+export async function publicApi(): Promise<Api> {
+  const ctx = await processContext();
+  const counts = { inbox: 0, messages: 0 };
+  return createCaller({ ...ctx, caller: null, shop: null, counts, keepAnswer: () => [] });
+}
+
+export async function sessionContext(): Promise<RequestContext> {
+  const [ctx, { caller, shop, counts }] = await Promise.all([processContext(), currentSession()]);
+  return { ...ctx, caller, shop, counts, keepAnswer: () => [] };
+}

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import type { Order } from '#domain/order';
+import type { OrderCommand } from '#domain/order-command';
+import { fulfilmentStatuses, orderFlags, orderStatuses, paymentStatuses } from '#domain/vocabulary';
+import { readOrderCodes } from '#server/digital/read-order-codes';
+import { notFound } from '#server/errors';
+import { Moment } from '#server/input';
+import { changeOrder } from '#server/orders/change-order';
+import { findEvents } from '#server/orders/find-events';
+import { findOrders, orderSorts } from '#server/orders/find-orders';
+import { PayOrder, PlaceOrder, ShipOrder, StepOrder } from '#server/orders/order-input';
+import { parcelGiven } from '#server/orders/parcel-given';
+import { placeOrder } from '#server/orders/place-order';
+import { readOrder } from '#server/orders/read-order';
+import { viewOrder } from '#server/orders/view-order';
+import { applyEarlyCallbacks } from '#server/payments/apply-waiting-callbacks';
+import { defaultShop } from '#server/settings/shop-settings';
+import { today } from '#server/settings/today';
+import { Paging } from './paging-input';
+import { procedure, type RequestContext, router } from './trpc';
+
+export const NumberInput = z.strictObject({ number: z.string().max(200) });
+
+export const OrderListInput = Paging.extend({
+  status: z.enum([...orderStatuses, 'deleted']).optional(),
+  paymentStatus: z.enum(paymentStatuses).optional(),
+  fulfilmentStatus: z.enum(fulfilmentStatuses).optional(),
+  flag: z.enum(orderFlags).optional(),
+  tag: z.string().max(60).optional(),
+  q: z.string().max(200).optional(),
+  placedFrom: Moment.optional(),
+  placedTo: Moment.optional(),
+  sort: z.enum(orderSorts).default('-placedAt'),
+});
+
+type Asked = RequestContext & Readonly<{ caller: NonNullable<RequestContext['caller']> }>;
+
+export const ordersRouter = router({
+  list: procedure('orders:read')
+    .input(OrderListInput)
+    .query(({ ctx, input }) => findOrders(ctx.db, input)),
+
+  get: procedure('orders:read')
+    .input(NumberInput)
+    .query(async ({ ctx, input }) => {
+      const order = await readOrder(ctx.db, input);
+      if (!order || order.deletedAt !== null) throw notFound('The order');
+      return viewOrder(order, ctx.env.appUrl);
+    }),
+
+  events: procedure('orders:read')
+    .input(Paging.extend(NumberInput.shape))
+    .query(({ ctx, input }) => findEvents(ctx.db, input)),
+
+  codes: procedure('codes:read')
+    .input(Paging.extend(NumberInput.shape))
+    .query(({ ctx, input }) => readOrderCodes(ctx, { ...input, actor: ctx.caller.actor })),
+
+  place: procedure('orders:write')
+    .input(PlaceOrder)
+    .mutation(async ({ ctx, input }) => {
+      const { order, waiting } = await placeOrder(ctx, {
+        input,
+        actor: ctx.caller.actor,
+        shop: ctx.shop ?? defaultShop,
+        alongside: (placed) => ctx.keepAnswer(201, viewOrder(placed, ctx.env.appUrl)),
+      });
+      await applyEarlyCallbacks(ctx, waiting, ctx.shop ?? defaultShop);
+      return viewOrder(order, ctx.env.appUrl);
+    }),
+
+  pay: procedure('orders:write')
+    .input(PayOrder.extend(NumberInput.shape))
+    .mutation(({ ctx, input: { number, amount, ...payment } }) =>
+      change(ctx, number, {
+        type: 'pay',
+        payment: { ...payment, ...(amount !== undefined && { amountMinor: amount }) },
+      }),
+    ),
+
+  ship: procedure('orders:write')
+    .input(ShipOrder.extend(NumberInput.shape))
+    .mutation(({ ctx, input: { number, shippedOn, parcels, lines, ...rest } }) =>
+      change(ctx, number, {
+        type: 'ship',
+        ...rest,
+        ...(lines && { lines }),
+        shippedOn: shippedOn ?? today(ctx.now(), (ctx.shop ?? defaultShop).timeZone),
+        parcels: parcels.map(parcelGiven),
+      }),
+    ),
+
+  deliver: step((input) => ({ type: 'deliver', reason: input.reason })),
+  rollBack: step(({ reason, restock }) => ({ type: 'roll_back', reason, restock })),
+  cancel: step(({ reason, restock, notify }) => ({ type: 'cancel', reason, restock, notify })),
+  reopen: step(({ reason }) => ({ type: 'reopen', reason })),
+  delete: step(({ reason, restock }) => ({ type: 'delete', reason, restock })),
+  restore: step(() => ({ type: 'restore' })),
+});
+
+const StepInput = StepOrder.extend(NumberInput.shape);
+
+function step(commandOf: (input: z.output<typeof StepOrder>) => OrderCommand) {
+  return procedure('orders:write')
+    .input(StepInput)
+    .mutation(({ ctx, input }) => change(ctx, input.number, commandOf(input)));
+}
+
+async function change(ctx: Asked, number: string, command: OrderCommand) {
+  const order = await changeOrder(ctx, {
+    order: { number },
+    command,
+    actor: ctx.caller.actor,
+    shop: ctx.shop ?? defaultShop,
+    alongside: (after: Order) => ctx.keepAnswer(200, viewOrder(after, ctx.env.appUrl)),
+  });
+  return viewOrder(order, ctx.env.appUrl);
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { type Route, routes } from './routes';
+
+/** The description of the API in OpenAPI 3.1, made from the schemas that check the requests. */
+export function openapi(appUrl: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Counterfoil',
+      version: '1',
+      description:
+        'Money is whole minor units with an ISO 4217 currency beside it; times are ISO 8601 UTC.',
+    },
+    servers: [{ url: appUrl }],
+    security: [{ key: [] }],
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: schemaOf(Problem, 'output') },
+    },
+    paths: pathsOf(),
+  };
+}
+
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  fields: z.record(z.string(), z.string()).optional(),
+  reason: z.string().optional(),
+  remedy: z.string().optional(),
+});
+
+function pathsOf(): Record<string, Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const path = `/api/v1${route.path}`;
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return paths;
+}
+
+function operationOf(route: Route) {
+  return {
+    summary: route.summary,
+    description: `Scope: ${route.scope}`,
+    parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
+    ...(route.body && {
+      requestBody: { content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+    }),
+    responses: {
+      [statusOf(route)]: {
+        description: route.answer ? 'Done' : 'Done; no content',
+        ...(route.answer && {
+          content: { 'application/json': { schema: schemaOf(route.answer, 'output') } },
+        }),
+      },
+      default: {
+        description: 'A problem (RFC 9457)',
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+      },
+    },
+  };
+}
+
+function statusOf({ method, path, answer }: Route): string {
+  if (!answer) return '204';
+  return method === 'POST' && path === '/orders' ? '201' : '200';
+}
+
+function pathParameters({ path }: Route) {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters({ query }: Route) {
+  const { properties = {} } = query ? schemaOf(query, 'input') : {};
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
+}
+
+function keyParameter({ method }: Route) {
+  return method === 'POST'
+    ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }]
+    : [];
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}

@@ -1,0 +1,22 @@
+import { messagesRouter } from './messages-router';
+import { ordersRouter } from './orders-router';
+import { paymentsRouter } from './payments-router';
+import { productsRouter } from './products-router';
+import { settingsRouter } from './settings-router';
+import { staffRouter } from './staff-router';
+import { createCallerFactory, router } from './trpc';
+
+export const appRouter = router({
+  orders: ordersRouter,
+  products: productsRouter,
+  payments: paymentsRouter,
+  messages: messagesRouter,
+  settings: settingsRouter,
+  staff: staffRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);
+
+export type Api = ReturnType<typeof createCaller>;

@@ -1,0 +1,66 @@
+import { and, eq, sql } from 'drizzle-orm';
+import * as z from 'zod';
+import type { Db } from '#db/client';
+import { movements, products } from '#db/schema/catalog';
+import { actorKinds, movementReasons } from '#domain/vocabulary';
+import { notFound } from '#server/errors';
+import { type KeysetQuery, keysetPage, type Page, readCursor, toPage } from '#server/keyset';
+
+export const MovementView = z.object({
+  at: z.string(),
+  reason: z.enum(movementReasons),
+  note: z.string().nullable(),
+  stockDelta: z.int(),
+  soldDelta: z.int(),
+  orderNumber: z.string().nullable(),
+  actor: z.object({ kind: z.enum(actorKinds), name: z.string() }),
+});
+export type MovementView = z.infer<typeof MovementView>;
+
+type MovementFilter = Readonly<{ sku: string; cursor?: string | undefined; limit: number }>;
+
+/** Why a product's stock is what it is: its movements, newest first. Throws `not_found`. */
+export async function findMovements(db: Db, filter: MovementFilter): Promise<Page<MovementView>> {
+  const query: KeysetQuery = {
+    sort: '-at',
+    by: [sql`movements.at`, sql`movements.rowid`],
+    descending: true,
+    cursor: readCursor(filter.cursor, '-at'),
+    limit: filter.limit,
+  };
+  const page = keysetPage(query);
+  const [[product], rows] = await db.batch([
+    db.select({ id: products.id }).from(products).where(eq(products.sku, filter.sku)),
+    db
+      .select({
+        row: sql<number>`movements.rowid`,
+        at: movements.at,
+        reason: movements.reason,
+        note: movements.note,
+        stockDelta: movements.stockDelta,
+        soldDelta: movements.soldDelta,
+        orderNumber: movements.orderNumber,
+        actorKind: movements.actorKind,
+        actorName: movements.actorName,
+      })
+      .from(movements)
+      .where(
+        and(
+          sql`movements.product_id = (SELECT id FROM products WHERE sku = ${filter.sku})`,
+          page.where,
+        ),
+      )
+      .orderBy(...page.orderBy)
+      .limit(page.limit),
+  ]);
+  if (!product) throw notFound('The product');
+  const { data, ...cursors } = toPage(rows, query, ({ at, row }) => [at, row]);
+  return {
+    ...cursors,
+    data: data.map(({ row, at, actorKind, actorName, ...movement }) => ({
+      ...movement,
+      at: new Date(at).toISOString(),
+      actor: { kind: actorKind, name: actorName },
+    })),
+  };
+}

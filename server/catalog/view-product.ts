@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { products } from '#db/schema/catalog';
+import { currencies } from '#domain/currency';
+import { productKinds } from '#domain/vocabulary';
+
+export const ProductView = z.object({
+  sku: z.string(),
+  name: z.string(),
+  price: z.int().describe('Minor units of the currency'),
+  currency: z.enum(currencies),
+  kind: z.enum(productKinds),
+  trackStock: z.boolean(),
+  stock: z.int().nullable().describe('For kind codes the pool; null where stock is not counted'),
+  sold: z.int(),
+  codesAvailable: z.int(),
+  taxClass: z.string().nullable(),
+  weightGrams: z.int().nullable(),
+});
+export type ProductView = z.infer<typeof ProductView>;
+
+export const productColumns = {
+  id: products.id,
+  sku: products.sku,
+  name: products.name,
+  price: products.priceMinor,
+  currency: products.currency,
+  kind: products.kind,
+  trackStock: products.trackStock,
+  stock: products.stock,
+  sold: products.sold,
+  codesAvailable: products.codesAvailable,
+  taxClass: products.taxClass,
+  weightGrams: products.weightGrams,
+} as const;
+
+export type ProductRow = Omit<ProductView, 'stock'> & Readonly<{ id: string; stock: number }>;
+
+/** A product as the API shows it; the pool of a `codes` product is its stock. */
+export function viewProduct({ id, stock, ...product }: ProductRow): ProductView {
+  return { ...product, stock: countedStock({ stock, ...product }) };
+}
+
+function countedStock({ kind, trackStock, stock, codesAvailable }: Omit<ProductRow, 'id'>) {
+  if (kind === 'codes') return codesAvailable;
+  return trackStock ? stock : null;
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '#domain/vocabulary';
+import { commit, type Statement } from '#server/commit';
+import type { Context } from '#server/context';
+import { importCodes } from '#server/digital/import-codes';
+import type { ShopSettings } from '#server/settings/shop-settings';
+import { serveLines } from './serve-waiting-lines';
+
+type RestockRequest = Readonly<{
+  sku: string;
+  codes: readonly string[];
+  actor: Actor;
+  shop: ShopSettings;
+  /** Statements that keep the answer under an Idempotency-Key, written once everything is done. */
+  keepAnswer?: (restocked: Restocked) => readonly Statement[];
+}>;
+
+export type Restocked = Readonly<{
+  added: number;
+  duplicates: readonly string[];
+  handedOut: number;
+}>;
+
+/**
+ * Imports serial codes and hands them to the lines that wait for them, the order that was paid
+ * first at the head. Throws what `importCodes` throws.
+ */
+export async function restockCodes(ctx: Context, request: RestockRequest): Promise<Restocked> {
+  const { added, duplicates, waiting } = await importCodes(ctx, request);
+  const restocked = { added, duplicates, handedOut: await serveLines(ctx, waiting, request) };
+  await commit(ctx.db, request.keepAnswer?.(restocked) ?? []);
+  return restocked;
+}

@@ -1,0 +1,176 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { orders, payments } from '#db/schema/orders';
+import { callbacks } from '#db/schema/payments';
+import { decideOrder } from '#domain/decide-order';
+import { evolveAll } from '#domain/evolve-order';
+import type { OrderEvent } from '#domain/order-event';
+import type { Actor } from '#domain/vocabulary';
+import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
+import type { Context } from '#server/context';
+import { worldOf } from '#server/orders/change-order';
+import { changeStatements } from '#server/orders/change-statements';
+import {
+  assembleFacts,
+  factQueries,
+  type OrderFacts,
+  type OrderKey,
+} from '#server/orders/read-order';
+import type { ShopSettings } from '#server/settings/shop-settings';
+import type { Claim } from './gateways/gateway';
+import { type Judgement, judgeCallback } from './judge-callback';
+import type { AccountRow } from './payment-account';
+import type { ReceivedRow } from './receive-callback';
+
+type Proved = Readonly<{
+  claim: Claim;
+  account: Pick<AccountRow, 'slug' | 'gateway' | 'name' | 'live'>;
+  shop: ShopSettings;
+  /** The delivery as it came in, or the id of an early one that is looked at again. */
+  row: ReceivedRow | Readonly<{ waitingId: string }>;
+}>;
+
+/**
+ * Judges a proved claim and writes the inbox row with all its effects in one batch; again after a
+ * lost race. The first delivery of an event key holds it; a repeat becomes `duplicate` without a
+ * body. Throws `conflict` when five attempts were lost.
+ */
+export async function applyClaim(ctx: Context, proved: Proved): Promise<Judgement> {
+  for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+    const found = await readForClaim(ctx, proved);
+    const first = 'waitingId' in proved.row ? undefined : found.first;
+    const { judgement, statements } = first
+      ? repeat(ctx, proved, first)
+      : judged(ctx, proved, found);
+    if (await commit(ctx.db, statements)) return judgement;
+  }
+  throw conflict();
+}
+
+type Found = Readonly<{
+  first: FirstDelivery | undefined;
+  facts: OrderFacts | null;
+  paidElsewhere: string | null;
+}>;
+type FirstDelivery = Readonly<{ id: string; bodyHash: string; orderNumber: string | null }>;
+type Outcome = Readonly<{ judgement: Judgement; statements: readonly Statement[] }>;
+
+async function readForClaim(ctx: Context, { claim, account }: Proved): Promise<Found> {
+  const { db } = ctx;
+  const [first, paid, ...facts] = await db.batch([
+    db
+      .select({
+        id: callbacks.id,
+        bodyHash: callbacks.bodyHash,
+        orderNumber: callbacks.orderNumber,
+      })
+      .from(callbacks)
+      .where(and(eq(callbacks.account, account.slug), eq(callbacks.eventKey, claim.eventKey))),
+    db
+      .select({ number: orders.number })
+      .from(payments)
+      .innerJoin(orders, eq(orders.id, payments.orderId))
+      .where(
+        and(
+          eq(payments.transactionId, claim.transactionId ?? ''),
+          eq(payments.account, account.slug),
+          eq(payments.status, 'received'),
+          isNotNull(payments.transactionId),
+        ),
+      ),
+    ...factQueries(db, orderKeyOf(claim, account.slug)),
+  ]);
+  const found = assembleFacts(facts);
+  const elsewhere = paid.find(({ number }) => number !== found?.order.number);
+  return { first: first[0], facts: found, paidElsewhere: elsewhere?.number ?? null };
+}
+
+function orderKeyOf({ orderNumber, transactionId }: Claim, account: string): OrderKey {
+  return orderNumber !== null
+    ? { number: orderNumber }
+    : { account, transactionId: transactionId ?? '' };
+}
+
+function repeat(ctx: Context, proved: Proved, first: FirstDelivery): Outcome {
+  const { row } = proved;
+  if ('waitingId' in row) throw new TypeError('An early callback is never a repeat of itself.');
+  const isSameBody = row.bodyHash === first.bodyHash;
+  const judgement: Judgement = {
+    verdict: 'duplicate',
+    reason: isSameBody
+      ? 'The same message again.'
+      : 'The same event again with another body: the first one counts.',
+    command: null,
+  };
+  const values = {
+    ...row,
+    ...claimColumns(proved.claim),
+    orderNumber: first.orderNumber,
+    body: isSameBody ? null : row.body,
+    duplicateOf: first.id,
+    verdict: judgement.verdict,
+    reason: judgement.reason,
+  };
+  return { judgement, statements: [ctx.db.insert(callbacks).values(values)] };
+}
+
+function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): Outcome {
+  const { claim, account } = proved;
+  const order = facts?.order ?? null;
+  const judgement = judgeCallback({ claim, account, order, paidElsewhere });
+  const effects = facts && judgement.command ? effectsOf(ctx, proved, facts, judgement) : [];
+  return {
+    judgement,
+    statements: [
+      ...(judgement.verdict === 'order_unknown' ? expectUnknown(ctx, claim) : []),
+      ...effects,
+      callbackStatement(ctx, proved, judgement, order?.number ?? claim.orderNumber),
+    ],
+  };
+}
+
+function effectsOf(
+  ctx: Context,
+  { account, shop }: Proved,
+  facts: OrderFacts,
+  { command }: Judgement,
+): readonly Statement[] {
+  if (!command) return [];
+  const at = ctx.now();
+  const decision = decideOrder(facts.order, command, worldOf(ctx, facts, { shop, at }));
+  const events: readonly OrderEvent[] = decision.kind === 'accepted' ? decision.events : [];
+  if (events.length === 0) return [];
+  const actor: Actor = { kind: 'payment_account', id: account.slug, name: account.name };
+  const after = evolveAll(facts.order, events, at);
+  return changeStatements(ctx, { before: facts.order, after, events, actor, at, shop });
+}
+
+/** Fails the batch when the order was placed since we looked, so that no early message is lost. */
+function expectUnknown({ db }: Context, { orderNumber }: Claim): readonly Statement[] {
+  if (orderNumber === null) return [];
+  return [
+    db.run(
+      sql`INSERT INTO expectations (found, expected) SELECT count(*), 0 FROM orders WHERE number = ${orderNumber} AND deleted_at IS NULL`,
+    ),
+  ];
+}
+
+function callbackStatement(
+  { db }: Context,
+  { claim, row }: Proved,
+  { verdict, reason }: Judgement,
+  orderNumber: string | null,
+): Statement {
+  if (!('waitingId' in row)) {
+    const columns = { ...claimColumns(claim), orderNumber, eventKey: claim.eventKey, claim };
+    return db.insert(callbacks).values({ ...row, ...columns, verdict, reason });
+  }
+  return db
+    .update(callbacks)
+    .set({ verdict, reason, orderNumber })
+    .where(and(eq(callbacks.id, row.waitingId), inArray(callbacks.verdict, ['order_unknown'])));
+}
+
+function claimColumns(claim: Claim) {
+  const { amountMinor, currency, transactionId, authorizationCode } = claim;
+  return { amountMinor, currency, transactionId, authorizationCode };
+}

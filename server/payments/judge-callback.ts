@@ -1,0 +1,249 @@
+import { isCurrency } from '#domain/currency';
+import { formatMoney } from '#domain/money';
+import type { Order, Payment } from '#domain/order';
+import type { OrderCommand } from '#domain/order-command';
+import { isSettled } from '#domain/order-status';
+import { amountDue, isStanding } from '#domain/totals';
+import type { CallbackVerdict } from '#domain/vocabulary';
+import type { Claim } from './gateways/gateway';
+
+/** What a claim comes to: the verdict and its reason for the inbox, and what to do to the order. */
+export type Judgement = Readonly<{
+  verdict: CallbackVerdict;
+  reason: string;
+  command: OrderCommand | null;
+}>;
+
+export type Judged = Readonly<{
+  claim: Claim;
+  account: Readonly<{ slug: string; gateway: string; live: boolean }>;
+  order: Order | null;
+  /** Another order that this transaction of the account has paid. */
+  paidElsewhere: string | null;
+}>;
+
+/**
+ * What a proved claim does to an order, if anything. Pure. Only an approved and captured payment of
+ * exactly what is due, in the order's currency, pays; whatever else it is waits or is noted.
+ */
+export function judgeCallback(judged: Judged): Judgement {
+  const { claim, account, order } = judged;
+  if (claim.test === true && account.live) {
+    return only('not_live', 'A test message; this account takes real payments only.');
+  }
+  if (claim.status === 'ignored') return only('ignored', 'This message is about no payment.');
+  if (!order) return unknownOrder(claim);
+  if (order.deletedAt !== null) {
+    return only(
+      'order_unknown',
+      `Order ${order.number} is in the bin. Restore it, then look again.`,
+    );
+  }
+  return judgeKnown(judged, order);
+}
+
+function judgeKnown(judged: Judged, order: Order): Judgement {
+  const { claim } = judged;
+  switch (claim.status) {
+    case 'approved':
+      return judgeApproved(judged, order);
+    case 'declined':
+    case 'error':
+    case 'expired':
+    case 'cancelled':
+      return judgeDeclined(judged, order);
+    case 'held':
+      return only(
+        'held',
+        'The gateway holds this payment for review. It tells us when it is decided.',
+      );
+    case 'pending':
+      return only('held', 'The customer has started to pay; the money has not come in yet.');
+    case 'refunded':
+    case 'chargeback':
+    case 'chargeback_reversed':
+      return judgeReturned(judged, order);
+    case 'ignored':
+      return only('ignored', 'This message is about no payment.');
+    default:
+      return claim.status satisfies never;
+  }
+}
+
+function judgeApproved(judged: Judged, order: Order): Judgement {
+  const { claim } = judged;
+  const known = knownPayment(judged, order);
+  if (known && isStanding(known)) return sameAgain(claim, known);
+  if (judged.paidElsewhere !== null) {
+    return only('already_paid', `This transaction has paid order ${judged.paidElsewhere} already.`);
+  }
+  if (order.cancelledAt !== null) {
+    return only('order_cancelled', 'The order was cancelled before this payment came in.');
+  }
+  if (isSettled(order)) {
+    return only('already_paid', 'The order was paid before: the customer may have paid twice.');
+  }
+  if (claim.trust !== 'full' && claim.trust !== 'fetchback') {
+    return only('held', 'This message is not proved in full. Check the payment at the gateway.');
+  }
+  return judgeAmount(judged, order);
+}
+
+function judgeAmount({ claim, account }: Judged, order: Order): Judgement {
+  const due = amountDue(order);
+  if (claim.currency !== order.currency) {
+    return only(
+      'currency_differs',
+      `Paid in ${claim.currency ?? 'no currency'}, the order is in ${order.currency}.`,
+    );
+  }
+  if (claim.amountMinor !== due) {
+    return only(
+      'amount_differs',
+      `Paid ${said(claim)}, due are ${formatMoney(due, order.currency)}.`,
+    );
+  }
+  const payment = {
+    account: account.slug,
+    method: account.gateway,
+    amountMinor: due,
+    transactionId: claim.transactionId,
+    authorizationCode: claim.authorizationCode,
+  };
+  if (claim.captured === false) {
+    return {
+      verdict: 'held',
+      reason: `${said(claim)} are authorised and not captured: no money has come in yet.`,
+      command: { type: 'note_payment', status: 'authorised', payment },
+    };
+  }
+  return { verdict: 'applied', reason: `Paid ${said(claim)}.`, command: { type: 'pay', payment } };
+}
+
+/** Gateways tell one payment by several messages; a later one may bring the authorization code. */
+function sameAgain(claim: Claim, known: Payment): Judgement {
+  const { authorizationCode } = claim;
+  const isNew = authorizationCode !== null && known.authorizationCode === null;
+  return {
+    verdict: 'duplicate',
+    reason: isNew
+      ? 'The same payment again; its authorization code was added to the order.'
+      : 'The same payment again, told by another message.',
+    command: isNew
+      ? { type: 'learn_authorization_code', paymentId: known.id, authorizationCode }
+      : null,
+  };
+}
+
+function judgeDeclined(judged: Judged, order: Order): Judgement {
+  const { claim, account } = judged;
+  const known = knownPayment(judged, order);
+  if (claim.status === 'cancelled' && known && isStanding(known)) {
+    return only(
+      'held',
+      'The gateway says that this payment was voided. Roll the order back if so.',
+    );
+  }
+  const said = declinedReasons[claim.status] ?? 'The payment was declined.';
+  if (isSettled(order) || order.cancelledAt !== null) return only('declined', said);
+  return {
+    verdict: 'declined',
+    reason: said,
+    command: {
+      type: 'note_payment',
+      status: 'declined',
+      payment: {
+        account: account.slug,
+        method: account.gateway,
+        ...(claim.amountMinor !== null && { amountMinor: claim.amountMinor }),
+        transactionId: claim.transactionId,
+      },
+    },
+  };
+}
+
+const declinedReasons: Readonly<Partial<Record<Claim['status'], string>>> = {
+  declined: 'The payment was declined.',
+  error: 'The gateway met an error; no money moved.',
+  expired: 'The time to pay has run out.',
+  cancelled: 'The payment was called off; no money moved.',
+};
+
+function judgeReturned(judged: Judged, order: Order): Judgement {
+  const { claim } = judged;
+  const known = knownPayment(judged, order) ?? onlyPayment(judged, order);
+  if (!known) return only('held', 'Money went back for a payment that this order does not have.');
+  if (claim.currency !== null && claim.currency !== known.currency) {
+    return only(
+      'currency_differs',
+      `${claim.currency} went back, the payment was in ${known.currency}.`,
+    );
+  }
+  if (claim.trust !== 'full' && claim.trust !== 'fetchback') {
+    return only('held', 'This message is not proved in full. Check the payment at the gateway.');
+  }
+  if (claim.status === 'chargeback') {
+    return applied(`${said(claim)} were charged back.`, {
+      type: 'charge_back',
+      paymentId: known.id,
+    });
+  }
+  if (claim.status === 'chargeback_reversed') {
+    return applied('The charge back was decided for the shop.', {
+      type: 'reverse_charge_back',
+      paymentId: known.id,
+    });
+  }
+  const refundedMinor = claim.amountMinor ?? known.amountMinor;
+  return applied(`${said(claim)} were refunded.`, {
+    type: 'refund',
+    paymentId: known.id,
+    refundedMinor,
+  });
+}
+
+function unknownOrder(claim: Claim): Judgement {
+  if (claim.orderNumber !== null) {
+    return only(
+      'order_unknown',
+      `There is no order ${claim.orderNumber} yet. It is looked at again when there is.`,
+    );
+  }
+  return claim.status === 'approved' || claim.status === 'refunded' || claim.status === 'chargeback'
+    ? only('order_unknown', 'The message names no order that we know.')
+    : only('ignored', 'The message names no order, and no money moved.');
+}
+
+function knownPayment({ claim, account }: Judged, order: Order): Payment | undefined {
+  return order.payments.find(
+    (payment) =>
+      claim.transactionId !== null &&
+      payment.account === account.slug &&
+      payment.transactionId === claim.transactionId &&
+      payment.status !== 'declined' &&
+      payment.status !== 'reversed',
+  );
+}
+
+/** A refund may carry a transaction id of its own: it means the one payment of this account. */
+function onlyPayment({ account }: Judged, order: Order): Payment | undefined {
+  const own = order.payments.filter(
+    (payment) => isStanding(payment) && payment.account === account.slug,
+  );
+  return own.length === 1 ? own[0] : undefined;
+}
+
+function said({ amountMinor, currency }: Claim): string {
+  if (amountMinor === null) return 'An amount that is not told';
+  return currency !== null && isCurrency(currency)
+    ? formatMoney(amountMinor, currency)
+    : `${amountMinor} ${currency ?? ''}`.trim();
+}
+
+function only(verdict: CallbackVerdict, reason: string): Judgement {
+  return { verdict, reason, command: null };
+}
+
+function applied(reason: string, command: OrderCommand): Judgement {
+  return { verdict: 'applied', reason, command };
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { callbacks } from '#db/schema/payments';
+import { shop } from '#db/schema/shop';
+import type { CallbackVerdict } from '#domain/vocabulary';
+import type { Context } from '#server/context';
+import { notFound } from '#server/errors';
+import { defaultShop, shopColumns } from '#server/settings/shop-settings';
+import { applyClaim } from './apply-claim';
+import type { SignedMessage, Verification } from './gateways/gateway';
+import { findGateway } from './gateways/registry';
+import { maskBody, maskHeaders } from './mask-body';
+import { type AccountRow, accountQuery, openSecrets } from './payment-account';
+
+export type Delivery = Readonly<{ slug: string; message: SignedMessage; isTooLarge: boolean }>;
+
+/** What the gateway is told. Only 2xx means that the message need not be sent again. */
+export type CallbackReply = Readonly<{ status: 200 | 400 | 401 | 413 | 503; text: string }>;
+
+/**
+ * Takes one delivery of a gateway: verify, judge, and write the inbox row with its effects in one
+ * batch before answering. Throws `not_found` for an unknown slug and `conflict` or `unavailable`
+ * where nothing could be written, so that the gateway sends the message again.
+ */
+export async function receiveCallback(ctx: Context, delivery: Delivery): Promise<CallbackReply> {
+  const [[account], [settings]] = await ctx.db.batch([
+    accountQuery(ctx.db, delivery.slug),
+    ctx.db.select(shopColumns).from(shop),
+  ]);
+  if (!account) throw notFound('The payment account');
+  const verification = verify(ctx, account, delivery);
+  if (!verification.verified) {
+    await recordUnproved(ctx, account, delivery, verification);
+    return replies[delivery.isTooLarge ? 'too_large' : verification.problem];
+  }
+  const row = receivedRow(ctx, account, delivery);
+  await applyClaim(ctx, { claim: verification.claim, account, shop: settings ?? defaultShop, row });
+  return { status: 200, text: 'OK' };
+}
+
+function verify(ctx: Context, account: AccountRow, delivery: Delivery): Verification {
+  const gateway = findGateway(account.gateway);
+  if (delivery.isTooLarge) {
+    return unproved('malformed', 'The message is larger than 256 KiB and was not read.');
+  }
+  if (!account.enabled) return unproved('not_configured', 'This payment account is switched off.');
+  if (!gateway) return unproved('not_configured', 'This payment account takes no callbacks.');
+  const { live, currency } = account;
+  const secrets = openSecrets(account, ctx.env.authSecret);
+  return gateway.verify(delivery.message, { secrets, live, currency }, ctx.now());
+}
+
+function unproved(problem: Unproved['problem'], reason: string): Verification {
+  return { verified: false, problem, reason };
+}
+
+type Unproved = Extract<Verification, { verified: false }>;
+
+const replies: Readonly<Record<Unproved['problem'] | 'too_large', CallbackReply>> = {
+  bad_signature: { status: 401, text: 'The signature does not fit.' },
+  malformed: { status: 400, text: 'The message cannot be read.' },
+  not_configured: { status: 503, text: 'This payment account is not ready.' },
+  too_large: { status: 413, text: 'The message is larger than 256 KiB.' },
+};
+
+/** Nothing of an unproved message is believed, its order number neither. */
+async function recordUnproved(
+  ctx: Context,
+  account: AccountRow,
+  delivery: Delivery,
+  { problem, reason }: Unproved,
+): Promise<void> {
+  const verdict: CallbackVerdict = problem;
+  await ctx.db
+    .insert(callbacks)
+    .values({ ...receivedRow(ctx, account, delivery), verdict, reason });
+}
+
+export type ReceivedRow = ReturnType<typeof receivedRow>;
+
+function receivedRow(
+  ctx: Context,
+  { slug, gateway }: AccountRow,
+  { message, isTooLarge }: Delivery,
+) {
+  const { body, headers } = message;
+  return {
+    id: ctx.newId(),
+    account: slug,
+    gateway,
+    bodyHash: createHash('sha256').update(body).digest('hex'),
+    body: isTooLarge ? null : maskBody(body, headers['content-type'] ?? null),
+    headers: maskHeaders(headers),
+    receivedAt: ctx.now(),
+  };
+}

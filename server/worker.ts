@@ -1,0 +1,10 @@
+import { eq, lte, sql } from 'drizzle-orm';
+import { idempotencyKeys, rateLimits, shop } from '#db/schema/shop';
+import type { Actor } from '#domain/vocabulary';
+import type { Context } from './context';
+import { deliverAll } from './mail/deliver-all';
+import { openTransport } from './mail/transports/open-transport';
+import { purgeDeletedOrders } from './orders/purge-deleted-orders';
+import { serveWaitingLines } from './orders/serve-waiting-lines';
+import { applyWaitingCallbacks } from './payments/apply-waiting-callbacks';
+import { defaultShop, shopColumns } from './settings/shop-settings';
