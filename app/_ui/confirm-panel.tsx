@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { type ReactNode, useId } from 'react';
-import type { Tone } from './badge';
 import { Icon, type IconName } from './icon';
+import { type Tone, toneInks } from './tones';
 
 export type Consequence = Readonly<{
   key: string;
@@ -40,7 +40,7 @@ export function ConfirmPanel({ title, lead, consequences, children, actions }: P
       <ul className="border-line border-t">
         {consequences.map((line) => (
           <li key={line.key} className="flex gap-3 border-line border-b px-4 py-2.5 sm:px-5">
-            <Icon name={line.icon} className={clsx('mt-[3px]', inks[line.tone ?? 'neutral'])} />
+            <Icon name={line.icon} className={clsx('mt-[3px]', toneInks[line.tone ?? 'neutral'])} />
             <div className="min-w-0">
               <p>{line.what}</p>
               {line.detail ? <div className="text-ink-soft text-sm">{line.detail}</div> : null}
@@ -55,12 +55,3 @@ export function ConfirmPanel({ title, lead, consequences, children, actions }: P
     </section>
   );
 }
-
-const inks = {
-  neutral: 'text-ink-soft',
-  accent: 'text-accent',
-  good: 'text-good',
-  warn: 'text-warn',
-  bad: 'text-bad',
-  info: 'text-info',
-} as const satisfies Record<Tone, string>;

@@ -19,18 +19,23 @@ export function CopyButton({ text, what }: Props) {
     <button
       type="button"
       className={buttonLook('quiet', 'small', 'relative z-1 -my-1 -ms-1.5 px-1.5 noscript:hidden')}
-      onClick={() => {
-        navigator.clipboard.writeText(text).then(
-          () => setState('copied'),
-          () => setState('failed'),
-        );
-      }}
+      onClick={async () => setState(await copy(text))}
       onBlur={() => setState('idle')}
     >
       <span aria-live="polite">{says[state]}</span>
       <span className="sr-only"> {what}</span>
     </button>
   );
+}
+
+// On a page without https there is no clipboard at all.
+async function copy(text: string): Promise<'copied' | 'failed'> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return 'failed';
+  }
 }
 
 const says = { idle: 'Copy', copied: 'Copied', failed: 'Select it and copy' } as const;

@@ -1,11 +1,12 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import { type NoticeTone, noticeIcons, toneGrounds, toneInks } from './tones';
 
 type Props = Readonly<{
   /** Nothing to say yet: the region stays on the page, empty, so that it is heard when it speaks. */
   children?: ReactNode;
-  tone?: 'good' | 'bad' | 'warn' | 'info' | undefined;
+  tone?: NoticeTone | undefined;
   className?: string | undefined;
 }>;
 
@@ -14,18 +15,11 @@ export function FormNotice({ children, tone = 'bad', className }: Props) {
   return (
     <div role="status" className={className}>
       {children ? (
-        <div className={clsx('flex gap-2 rounded-md px-3 py-2', looks[tone].ground)}>
-          <Icon name={looks[tone].icon} className={clsx('mt-[3px]', looks[tone].ink)} />
+        <div className={clsx('flex gap-2 rounded-md px-3 py-2', toneGrounds[tone])}>
+          <Icon name={noticeIcons[tone]} className={clsx('mt-[3px]', toneInks[tone])} />
           <div className="min-w-0 text-ink">{children}</div>
         </div>
       ) : null}
     </div>
   );
 }
-
-const looks = {
-  good: { ground: 'bg-good-soft', ink: 'text-good', icon: 'circle-check' },
-  bad: { ground: 'bg-bad-soft', ink: 'text-bad', icon: 'circle-alert' },
-  warn: { ground: 'bg-warn-soft', ink: 'text-warn', icon: 'triangle-alert' },
-  info: { ground: 'bg-info-soft', ink: 'text-info', icon: 'info' },
-} as const satisfies Record<string, { ground: string; ink: string; icon: IconName }>;

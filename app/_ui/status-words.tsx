@@ -13,8 +13,8 @@ import type {
   PaymentStatus,
   ProductKind,
 } from '#domain/vocabulary';
-import type { Tone } from './badge';
 import type { IconName } from './icon';
+import type { Tone } from './tones';
 
 /** How one stored value is said to a shopkeeper: a word, a shape and a colour, in this order of weight. */
 export type StatusWord = Readonly<{ word: string; icon: IconName; tone: Tone }>;

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import type { Tone } from './badge';
 import { Icon, type IconName } from './icon';
+import { type Tone, toneGrounds, toneInks } from './tones';
 
 export type TimelineEntry = Readonly<{
   key: string;
@@ -29,7 +29,8 @@ export function Timeline({ entries }: Readonly<{ entries: readonly TimelineEntry
           <span
             className={clsx(
               'flex size-6 shrink-0 items-center justify-center rounded-full',
-              grounds[entry.tone ?? 'neutral'],
+              toneGrounds[entry.tone ?? 'neutral'],
+              toneInks[entry.tone ?? 'neutral'],
             )}
           >
             <Icon name={entry.icon ?? 'circle'} size={13} />
@@ -49,12 +50,3 @@ export function Timeline({ entries }: Readonly<{ entries: readonly TimelineEntry
     </ol>
   );
 }
-
-const grounds = {
-  neutral: 'bg-wash text-ink-soft',
-  accent: 'bg-accent-soft text-accent',
-  good: 'bg-good-soft text-good',
-  warn: 'bg-warn-soft text-warn',
-  bad: 'bg-bad-soft text-bad',
-  info: 'bg-info-soft text-info',
-} as const satisfies Record<Tone, string>;

@@ -1,6 +1,6 @@
-import clsx from 'clsx';
 import Link from 'next/link';
 import { Icon, type IconName } from './icon';
+import { type Tone, toneInks } from './tones';
 
 export type TodayItem = Readonly<{
   href: string;
@@ -8,7 +8,7 @@ export type TodayItem = Readonly<{
   /** What to do with them: "to ship", "callbacks to look at". */
   label: string;
   icon: IconName;
-  tone?: 'accent' | 'warn' | 'bad' | undefined;
+  tone?: Tone | undefined;
 }>;
 
 /** The first thing on the first screen: what needs doing today. Nothing to do is said as well. */
@@ -30,7 +30,7 @@ export function TodayStrip({ items }: Readonly<{ items: readonly TodayItem[] }>)
                 prefetch={false}
                 className="flex min-h-9 items-center gap-2 rounded-lg border border-line bg-surface px-3 shadow-card hover:border-edge"
               >
-                <Icon name={item.icon} className={clsx(inks[item.tone ?? 'accent'])} />
+                <Icon name={item.icon} className={toneInks[item.tone ?? 'accent']} />
                 <span>
                   <span className="font-semibold tabular-nums">
                     {item.count.toLocaleString('en')}
@@ -45,5 +45,3 @@ export function TodayStrip({ items }: Readonly<{ items: readonly TodayItem[] }>)
     </section>
   );
 }
-
-const inks = { accent: 'text-accent', warn: 'text-warn', bad: 'text-bad' } as const;
