@@ -10,7 +10,7 @@ import {
 import { setTimeout as pause } from 'node:timers/promises';
 
 const heartbeatMs = 2_000;
-const silenceMaxMs = 30_000;
+const silenceMaxMs = 120_000;
 
 /**
  * Runs `work` while no other process holds the same lock. A lock whose process has died is broken.
@@ -30,7 +30,7 @@ export async function withLock(path, work, onWait = () => {}) {
     return await work();
   } finally {
     clearInterval(heartbeat);
-    release(path);
+    if (readMark(path) === mark) release(path);
   }
 }
 
@@ -97,7 +97,11 @@ function readMark(path) {
 
 function touch(path) {
   const now = new Date();
-  utimesSync(`${path}/mark`, now, now);
+  try {
+    utimesSync(`${path}/mark`, now, now);
+  } catch {
+    // Taken by somebody who thought this process dead; the work itself goes on.
+  }
 }
 
 /** Moved before it is emptied: an empty folder could be taken over while it is being removed. */

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { nextArgs, pinnedNode, root, run, signalCodeBase } from './run.mjs';
@@ -31,7 +32,9 @@ export async function install() {
 /** npm takes the half written packages of an install that was killed for whole: they go first. */
 async function runNpmInstall() {
   const unfinished = join(root, '.tmp/installing');
-  if (existsSync(unfinished)) rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+  // Takes long; waited for, it leaves this process free to show that it holds the lock.
+  if (existsSync(unfinished))
+    await rm(join(root, 'node_modules'), { recursive: true, force: true });
   writeFileSync(unfinished, '');
   // The build needs the development packages, whatever NODE_ENV says.
   const args = ['install', '--no-audit', '--no-fund', '--include=dev'];
