@@ -1,10 +1,35 @@
-import { eq, lte, sql } from 'drizzle-orm';
-import { idempotencyKeys, rateLimits, shop } from '#db/schema/shop';
-import type { Actor } from '#domain/vocabulary';
 import type { Context } from './context';
 import { deliverAll } from './mail/deliver-all';
 import { openTransport } from './mail/transports/open-transport';
-import { purgeDeletedOrders } from './orders/purge-deleted-orders';
-import { serveWaitingLines } from './orders/serve-waiting-lines';
-import { applyWaitingCallbacks } from './payments/apply-waiting-callbacks';
-import { defaultShop, shopColumns } from './settings/shop-settings';
+import { runWorkerRound } from './run-worker-round';
+import { startLoop } from './start-loop';
+import { appointWorker } from './wake-worker';
+
+const pauseMs = 2_000;
+const pauseAfterFaultMs = 30_000;
+const roundEveryMs = 60_000;
+
+/**
+ * Works beside the server until the process is told to end: mail every two seconds, or as soon as
+ * `wakeWorker` is called, and a whole round every minute. Never throws and never keeps the process
+ * alive. A worker that was there before, as after a reload in development, is stopped.
+ */
+export function startWorker(ctx: Context): void {
+  let roundDueAt = 0;
+  const loop = startLoop({
+    pauseMs,
+    pauseAfterFaultMs,
+    async work() {
+      if (ctx.now() < roundDueAt) {
+        const transport = await openTransport(ctx.env.mail);
+        if (transport) await deliverAll(ctx, transport);
+      } else {
+        roundDueAt = ctx.now() + roundEveryMs;
+        await runWorkerRound(ctx);
+      }
+    },
+  });
+  appointWorker(loop);
+  process.once('SIGTERM', loop.stop);
+  process.once('SIGINT', loop.stop);
+}

@@ -1,0 +1,62 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db } from '#db/client';
+import { codes } from '#db/schema/catalog';
+import { paymentAccounts } from '#db/schema/payments';
+import { shop } from '#db/schema/shop';
+import type { Order } from '#domain/order';
+import type { MessageTemplate } from '#domain/vocabulary';
+import { assembleOrder } from '#server/orders/assemble-order';
+import { type OrderRows, orderQueries } from '#server/orders/read-order';
+import { defaultShop, type ShopSettings, shopColumns } from '#server/settings/shop-settings';
+
+type About = Readonly<{ orderId: number; template: MessageTemplate }>;
+
+/** What a message is written from: the order as it stands now, and what belongs to it. */
+export type MessageFacts = Readonly<{
+  order: Order | null;
+  shop: ShopSettings;
+  /** How to pay by the method that the customer chose, in the shop's words. */
+  instructions: string;
+  codes: readonly SealedCode[];
+}>;
+
+export type SealedCode = Readonly<{ lineId: string | null; productId: string; sealed: string }>;
+
+/** The reading part of a batch; its rows go to `assembleMessageFacts`. Codes for `paid` only. */
+export function messageFactQueries(db: Db, { orderId, template }: About) {
+  const { lineId, productId, sealed } = codes;
+  return [
+    db.select(shopColumns).from(shop),
+    db
+      .select({ instructions: paymentAccounts.instructions })
+      .from(paymentAccounts)
+      .where(sql`slug = (SELECT payment_method FROM orders WHERE id = ${orderId})`),
+    db
+      .select({ lineId, productId, sealed })
+      .from(codes)
+      .where(
+        and(
+          eq(codes.orderId, orderId),
+          eq(codes.status, 'handed_out'),
+          sql`${template} = ${'paid' satisfies MessageTemplate}`,
+        ),
+      )
+      .orderBy(codes.id),
+    ...orderQueries(db, { id: orderId }),
+  ] as const;
+}
+
+type Rows<Queries extends readonly unknown[]> = {
+  readonly [Index in keyof Queries]: Awaited<Queries[Index]>;
+};
+type MessageFactRows = Rows<ReturnType<typeof messageFactQueries>>;
+
+export function assembleMessageFacts(rows: MessageFactRows): MessageFacts {
+  const [[shopRow], [account], sealedCodes, ...orderRows] = rows;
+  return {
+    order: assembleOrder(orderRows satisfies OrderRows),
+    shop: shopRow ?? defaultShop,
+    instructions: account?.instructions ?? '',
+    codes: sealedCodes,
+  };
+}

@@ -1,0 +1,81 @@
+import { lte } from 'drizzle-orm';
+import { idempotencyKeys, rateLimits, shop } from '#db/schema/shop';
+import type { Actor } from '#domain/vocabulary';
+import type { Context } from './context';
+import { deliverAll } from './mail/deliver-all';
+import type { Delivery } from './mail/deliver-due';
+import { openTransport } from './mail/transports/open-transport';
+import { purgeDeletedOrders } from './orders/purge-deleted-orders';
+import { serveWaitingLines } from './orders/serve-waiting-lines';
+import { applyWaitingCallbacks } from './payments/apply-waiting-callbacks';
+import { defaultShop, shopColumns } from './settings/shop-settings';
+
+/** What one round did; a part that failed counts for nothing and is named in `faults`. */
+export type RoundReport = Readonly<{
+  codesHandedOut: number;
+  callbacksJudged: number;
+  ordersPurged: number;
+  /** Null where no way for mail to leave is configured. */
+  mail: Delivery | null;
+  faults: readonly string[];
+}>;
+
+const worker: Actor = { kind: 'system', id: 'worker', name: 'Counterfoil' };
+
+/**
+ * One round of all that happens without anybody asking: waiting lines get codes that came in, early
+ * callbacks are judged again, what is out of date goes, and due mail is sent last, so that what the
+ * round causes leaves with it. Every part may be repeated, and done by several processes at once;
+ * one that fails is logged and does not keep the others from being done.
+ */
+export async function runWorkerRound(ctx: Context): Promise<RoundReport> {
+  const faults: string[] = [];
+  async function attempt<Result>(part: string, work: () => Promise<Result>, without: Result) {
+    try {
+      return await work();
+    } catch (error) {
+      console.error(`The worker failed at ${part}.`, error);
+      faults.push(part);
+      return without;
+    }
+  }
+  const by = await attempt('reading the settings', () => readShop(ctx), defaultShop);
+  return {
+    codesHandedOut: await attempt(
+      'handing out codes',
+      () => serveWaitingLines(ctx, { actor: worker, shop: by }),
+      0,
+    ),
+    callbacksJudged: await attempt(
+      'judging early callbacks',
+      () => applyWaitingCallbacks(ctx, by),
+      0,
+    ),
+    ordersPurged: await attempt('purging the bin', () => purgeDeletedOrders(ctx), 0),
+    ...(await attempt('sweeping', () => sweep(ctx), {})),
+    mail: await attempt('sending mail', () => sendMail(ctx), null),
+    faults,
+  };
+}
+
+async function readShop({ db }: Context) {
+  const [row] = await db.select(shopColumns).from(shop);
+  return row ?? defaultShop;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Answers are kept for 24 hours, and no window of a rate limit is longer than a day. */
+async function sweep({ db, now }: Context): Promise<Readonly<Record<never, never>>> {
+  const dayAgo = now() - dayMs;
+  await db.batch([
+    db.delete(idempotencyKeys).where(lte(idempotencyKeys.claimedAt, dayAgo)),
+    db.delete(rateLimits).where(lte(rateLimits.windowStart, dayAgo)),
+  ]);
+  return {};
+}
+
+async function sendMail(ctx: Context): Promise<Delivery | null> {
+  const transport = await openTransport(ctx.env.mail);
+  return transport && deliverAll(ctx, transport);
+}
