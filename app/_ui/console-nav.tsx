@@ -1,6 +1,5 @@
-import clsx from 'clsx';
-import Link from 'next/link';
 import { Icon, type IconName } from './icon';
+import { NavLink } from './nav-link';
 
 export type ConsolePlace = 'orders' | 'products' | 'inbox' | 'messages' | 'settings';
 
@@ -19,21 +18,11 @@ export function ConsoleNav({ active, counts, className }: Props) {
       <ul className="grid gap-0.5">
         {places.map(({ place, href, label, icon }) => (
           <li key={place}>
-            <Link
-              href={href}
-              prefetch={false}
-              aria-current={place === active ? 'page' : undefined}
-              className={clsx(
-                'flex min-h-8 items-center gap-2.5 rounded-md px-2 max-lg:min-h-11',
-                place === active
-                  ? 'bg-ink/7 font-medium text-ink'
-                  : 'text-ink-soft hover:bg-ink/4 hover:text-ink',
-              )}
-            >
+            <NavLink href={href} active={active === undefined ? undefined : place === active}>
               <Icon name={icon} />
               {label}
               <Waiting count={place === 'inbox' || place === 'messages' ? counts[place] : 0} />
-            </Link>
+            </NavLink>
           </li>
         ))}
       </ul>

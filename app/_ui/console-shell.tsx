@@ -7,6 +7,7 @@ import { SearchShortcut } from './search-shortcut';
 
 type Props = Readonly<{
   shopName: string;
+  /** Left out, the address tells; so the shell can stand in a layout. */
   active?: ConsolePlace | undefined;
   counts: WaitingCounts;
   person: Readonly<{ name: string; email: string }>;
