@@ -60,9 +60,12 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
   record('reverse_charge_back', { paymentId }),
   record('learn_authorization_code', { paymentId, authorizationCode: fc.constant('09X7B2') }),
   record('correct_tracking', {
-    parcelId: fc.constantFrom('parcel-0', 'parcel-1', 'nobody'),
+    parcelId: fc.constantFrom('parcel-0', 'parcel-1', 'parcel-2', 'nobody'),
     parcel,
     notify,
+  }),
+  record('correct_contact', {
+    customer: fc.constant({ email: 'bo@example.org', name: 'Bo', phone: null, locale: null }),
   }),
   record('resend', {
     template: fc.constantFrom('order_received', 'paid', 'shipped', 'cancelled'),
