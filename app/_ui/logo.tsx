@@ -1,26 +1,20 @@
-type Props = Readonly<{ size?: number | undefined; className?: string | undefined }>;
+type Props = Readonly<{ size?: number | undefined }>;
 
-/** A cheque with its counterfoil: the stub we keep, the row of holes, the part that went out. */
-export function Logo({ size = 24, className }: Props) {
+/** A cheque with its counterfoil: the stub that the shop keeps, the holes, the part that went out. */
+export function Logo({ size = 24 }: Props) {
   return (
     <svg
       aria-hidden
       width={size}
       height={size}
       viewBox="0 0 24 24"
-      className={className === undefined ? 'shrink-0 text-accent' : `shrink-0 ${className}`}
+      fill="currentColor"
+      className="shrink-0 text-accent"
     >
-      <path fill="currentColor" d="M4 4a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h3.5V4z" />
+      <path d="M4 1h4.8v2.2a1.3 1.3 0 0 0 0 2.6v2.4a1.3 1.3 0 0 0 0 2.6v2.4a1.3 1.3 0 0 0 0 2.6v2.4a1.3 1.3 0 0 0 0 2.6V23H4a3 3 0 0 1-3-3V4a3 3 0 0 1 3-3z" />
       <path
-        fill="currentColor"
-        fillOpacity=".28"
-        d="M10.5 4H20a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-9.5z"
-      />
-      <path
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-        d="M9 4.75v.01M9 7.65v.01M9 10.55v.01M9 13.45v.01M9 16.35v.01M9 19.25v.01"
+        fillOpacity=".4"
+        d="M8.8 1H20a3 3 0 0 1 3 3v16a3 3 0 0 1-3 3H8.8v-2.2a1.3 1.3 0 0 0 0-2.6v-2.4a1.3 1.3 0 0 0 0-2.6v-2.4a1.3 1.3 0 0 0 0-2.6V5.8a1.3 1.3 0 0 0 0-2.6z"
       />
     </svg>
   );

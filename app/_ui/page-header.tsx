@@ -21,7 +21,7 @@ export function PageHeader({ title, back, badges, meta, actions }: Props) {
         <Link
           href={back.href}
           prefetch={false}
-          className="-ms-1 mb-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-ink-soft text-sm hover:text-ink"
+          className="-ms-1 mb-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-ink-soft text-sm hover:text-ink print:hidden"
         >
           <Icon name="arrow-left" size={14} />
           {back.label}
@@ -35,7 +35,9 @@ export function PageHeader({ title, back, badges, meta, actions }: Props) {
           </div>
           {meta ? <div className="text-ink-soft">{meta}</div> : null}
         </div>
-        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+        {actions ? (
+          <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>
+        ) : null}
       </div>
     </header>
   );

@@ -15,7 +15,7 @@ export function Pager({ newerHref, olderHref, children }: Props) {
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-2">
       <span className="text-ink-soft text-sm tabular-nums">{children}</span>
-      <span className="ms-auto flex gap-2">
+      <span className="ms-auto flex gap-2 print:hidden">
         <Step href={newerHref} rel="prev" before="chevron-left">
           Newer
         </Step>
