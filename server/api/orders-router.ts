@@ -35,6 +35,8 @@ export const OrderListInput = Paging.extend({
 
 type Asked = RequestContext & Readonly<{ caller: NonNullable<RequestContext['caller']> }>;
 
+const StepInput = StepOrder.extend(NumberInput.shape);
+
 export const ordersRouter = router({
   list: procedure('orders:read')
     .input(OrderListInput)
@@ -97,8 +99,6 @@ export const ordersRouter = router({
   delete: step(({ reason, restock }) => ({ type: 'delete', reason, restock })),
   restore: step(() => ({ type: 'restore' })),
 });
-
-const StepInput = StepOrder.extend(NumberInput.shape);
 
 function step(commandOf: (input: z.output<typeof StepOrder>) => OrderCommand) {
   return procedure('orders:write')
