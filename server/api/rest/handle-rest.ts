@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { commit } from '#server/commit';
 import type { Context } from '#server/context';
 import { readBody } from '#server/read-body';
-import { createCaller } from '../root';
 import {
   type Claimed,
   type KeyReading,
   keepAnswer,
   readApiKey,
   releaseClaim,
-} from './claim-idempotency-key';
+} from '#server/staff/read-api-key';
+import { createCaller } from '../root';
 import { findRoute } from './find-route';
 import { openapi } from './openapi';
 import { problem, problemOf, type RestAnswer } from './problem';

@@ -1,9 +1,9 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { sessionContext } from '#server/api/caller';
-import { readApiKey } from '#server/api/rest/claim-idempotency-key';
 import { appRouter } from '#server/api/root';
 import type { RequestContext } from '#server/api/trpc';
 import { processContext } from '#server/context';
+import { readApiKey } from '#server/staff/read-api-key';
 
 function handle(request: Request): Promise<Response> {
   return fetchRequestHandler({

@@ -3,8 +3,8 @@ import { apiKeys, idempotencyKeys, shop } from '#db/schema/shop';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { type ShopSettings, shopColumns } from '#server/settings/shop-settings';
-import { hashApiKey } from '#server/staff/api-key';
-import type { Caller } from '#server/staff/authenticate';
+import { hashApiKey } from './api-key';
+import type { Caller } from './authenticate';
 
 /** A claim without an answer is given up by then: its process died before its batch. */
 const claimMs = 60_000;
