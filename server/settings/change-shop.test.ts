@@ -85,7 +85,7 @@ test('before the set-up there is nothing to change', async () => {
 test.each([
   [{ name: ' ' }, 'Enter the name of the shop.'],
   [{ name: 'a\nb' }, 'Use one line of plain text.'],
-  [{ currency: 'usd' }, 'Enter an ISO 4217 currency code, such as USD.'],
+  [{ currency: 'usd' }, 'Choose a currency from the list.'],
   [{ timeZone: '+02:00' }, 'Choose a time zone from the list.'],
   [{ numberPrefix: '#' }, 'Use up to 20 letters'],
   [{ numberPrefix: 'x'.repeat(21) }, 'Use up to 20 letters'],

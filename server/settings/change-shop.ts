@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { counters, shop } from '#db/schema/shop';
+import { isCurrency } from '#domain/currency';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, invalid } from '#server/errors';
-import { CurrencyCode } from '#server/input';
 import { nextNumber, orderCounterQuery } from './read-shop-form';
 import { textFault } from './shop-faults';
 import { isTimeZone } from './time-zone';
@@ -17,7 +17,7 @@ export const ChangeShop = z.strictObject({
     if (fault !== null) issue.addIssue({ code: 'custom', message: fault });
     return text.trim();
   }),
-  currency: CurrencyCode,
+  currency: z.string().refine(isCurrency, 'Choose a currency from the list.'),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
   numberPrefix: z
     .string()

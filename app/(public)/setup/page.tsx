@@ -9,8 +9,7 @@ import { isShopSetUp } from '#server/settings/is-shop-set-up';
 import { currencyChoices, timeZoneChoices } from '#server/settings/shop-choices';
 import { SetupForm } from './setup-form';
 
-// Under no-referrer a form that is sent without script says "Origin: null", which Next refuses.
-export const metadata: Metadata = { title: 'Set up your shop', referrer: 'same-origin' };
+export const metadata: Metadata = { title: 'Set up your shop' };
 
 export default async function SetupPage() {
   await connection();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Card } from '#app/_ui/card';
 import { Field } from '#app/_ui/field';
 import { FormStack } from '#app/_ui/form-layout';
@@ -19,9 +19,14 @@ type Props = Readonly<{
 export function SetupForm({ currencies, timeZones, currency }: Props) {
   const [{ fields, values }, action] = useActionState(setupAction, blank(currency));
   const timeZone = useBrowserTimeZone(values.timeZone, timeZones);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(fields).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [fields]);
   const isWrong = Object.keys(fields).length > 0;
   return (
-    <form action={action} noValidate className="grid gap-4">
+    <form ref={form} action={action} noValidate className="grid gap-4">
       <Card title="Your shop">
         <FormStack>
           <Field

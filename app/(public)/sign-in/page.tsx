@@ -10,8 +10,7 @@ import { ownPath } from '#server/staff/own-path';
 import { faultOf } from './sign-in-faults';
 import { SignInForm } from './sign-in-form';
 
-// Under no-referrer a form that is sent without script says "Origin: null", which Next refuses.
-export const metadata: Metadata = { title: 'Sign in', referrer: 'same-origin' };
+export const metadata: Metadata = { title: 'Sign in' };
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 

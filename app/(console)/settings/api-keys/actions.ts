@@ -1,0 +1,43 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { scopes } from '#domain/vocabulary';
+import { api } from '#server/api/caller';
+import type { FieldFaults } from '#server/errors';
+import { type FormFault, formFault } from '../form-fault';
+
+export type NewKeyState = Readonly<{
+  /** Shown once, here and never again. */
+  made: Readonly<{ name: string; key: string }> | null;
+  message: string | null;
+  fields: FieldFaults;
+  values: Readonly<{ name: string; scopes: readonly string[] }>;
+}>;
+
+export async function createApiKeyAction(_: NewKeyState, form: FormData): Promise<NewKeyState> {
+  const name = String(form.get('name') ?? '').slice(0, 1000);
+  const chosen = scopes.filter((scope) => form.getAll('scopes').includes(scope));
+  try {
+    const { settings } = await api();
+    const { key } = await settings.createApiKey({ name, scopes: chosen });
+    revalidatePath('/settings/api-keys');
+    const values = { name: '', scopes: [] };
+    return { made: { name: name.trim(), key }, message: null, fields: {}, values };
+  } catch (error) {
+    return { made: null, ...formFault(error), values: { name, scopes: chosen } };
+  }
+}
+
+export async function revokeApiKeyAction(
+  _: FormFault | null,
+  form: FormData,
+): Promise<FormFault | null> {
+  try {
+    const { settings } = await api();
+    await settings.revokeApiKey({ id: String(form.get('id') ?? '') });
+  } catch (error) {
+    return formFault(error);
+  }
+  redirect('/settings/api-keys');
+}

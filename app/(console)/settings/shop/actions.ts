@@ -1,0 +1,45 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { api } from '#server/api/caller';
+import type { FieldFaults } from '#server/errors';
+import type { ChangeShop } from '#server/settings/change-shop';
+import { formFault } from '../form-fault';
+
+export type ShopFormState = Readonly<{
+  notice: Readonly<{ tone: 'good' | 'bad'; text: string }> | null;
+  fields: FieldFaults;
+  /** As typed: a number may be no number yet. */
+  values: Omit<ChangeShop, 'nextNumber'> & Readonly<{ nextNumber: string }>;
+}>;
+
+export async function changeShopAction(_: ShopFormState, form: FormData): Promise<ShopFormState> {
+  const values = readValues(form);
+  const { nextNumber, ...settings } = values;
+  const isNumberChanged = nextNumber !== form.get('shownNextNumber');
+  try {
+    await (await api()).settings.changeShop({
+      ...settings,
+      ...(isNumberChanged && { nextNumber: Number(nextNumber) }),
+    });
+  } catch (error) {
+    const { message, fields } = formFault(error);
+    return { notice: { tone: 'bad', text: message }, fields, values };
+  }
+  revalidatePath('/', 'layout');
+  return { notice: { tone: 'good', text: 'Saved.' }, fields: {}, values };
+}
+
+function readValues(form: FormData): ShopFormState['values'] {
+  const text = (name: string) => String(form.get(name) ?? '').slice(0, typedLengthMax);
+  return {
+    name: text('name'),
+    currency: text('currency'),
+    timeZone: text('timeZone'),
+    numberPrefix: text('numberPrefix'),
+    nextNumber: text('nextNumber').trim(),
+    deliveredOnTracking: form.get('deliveredOnTracking') !== null,
+  };
+}
+
+const typedLengthMax = 1000;

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { api } from '#server/api/caller';
+import { currencyChoices, timeZoneChoices } from '#server/settings/shop-choices';
+import { ShopForm } from './shop-form';
+
+export const metadata: Metadata = { title: 'Shop settings' };
+
+export default async function ShopSettingsPage() {
+  const { settings } = await api();
+  const { nextNumber, ...saved } = await settings.shop();
+  return (
+    <ShopForm
+      saved={{ ...saved, nextNumber: String(nextNumber) }}
+      currencies={currencyChoices()}
+      timeZones={timeZoneChoices()}
+      nextOrder={`${saved.numberPrefix}${nextNumber}`}
+    />
+  );
+}
