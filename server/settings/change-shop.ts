@@ -17,7 +17,9 @@ export const ChangeShop = z.strictObject({
     if (fault !== null) issue.addIssue({ code: 'custom', message: fault });
     return text.trim();
   }),
-  currency: z.string().refine(isCurrency, 'Choose a currency from the list.'),
+  currency: z
+    .string()
+    .refine((code): boolean => isCurrency(code), 'Choose a currency from the list.'),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
   numberPrefix: z
     .string()
