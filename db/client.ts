@@ -1,4 +1,4 @@
-import type { Client } from '@libsql/client';
+import type { Client, TransactionMode } from '@libsql/client';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 
 export type Db = LibSQLDatabase & { readonly $client: Client };
@@ -27,7 +27,7 @@ async function connectFile(url: string): Promise<Db> {
   await mkdir(dirname(url.slice('file:'.length)), { recursive: true });
   const client = createClient({ url, timeout: busyTimeoutMs });
   await client.execute('PRAGMA journal_mode = WAL');
-  return drizzle(client);
+  return drizzle(withBatchModes(client));
 }
 
 async function connectRemote({ url, authToken }: DatabaseAddress): Promise<Db> {
@@ -37,5 +37,28 @@ async function connectRemote({ url, authToken }: DatabaseAddress): Promise<Db> {
   ]);
   // A bounded queue would let one request of workerd wait for a slot that only another one can free.
   const concurrency = Number.POSITIVE_INFINITY;
-  return drizzle(createClient({ url, concurrency, ...(authToken && { authToken }) }));
+  return drizzle(
+    withBatchModes(createClient({ url, concurrency, ...(authToken && { authToken }) })),
+  );
+}
+
+/**
+ * A batch that writes anywhere takes the write lock at its beginning. Begun as a reader it would
+ * fail at once, without waiting, when another process writes between its reading and its writing.
+ */
+function withBatchModes(client: Client): Client {
+  const batch: Client['batch'] = client.batch.bind(client);
+  client.batch = (statements, mode) => batch(statements, mode ?? modeOf(statements));
+  return client;
+}
+
+function modeOf(statements: Parameters<Client['batch']>[0]): TransactionMode {
+  return statements.every((statement) => /^\s*select\b/i.test(textOf(statement)))
+    ? 'deferred'
+    : 'write';
+}
+
+function textOf(statement: Parameters<Client['batch']>[0][number]): string {
+  if (typeof statement === 'string') return statement;
+  return Array.isArray(statement) ? statement[0] : statement.sql;
 }

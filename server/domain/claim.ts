@@ -20,8 +20,8 @@ export type ClaimStatus =
 
 /**
  * What a gateway says about a payment. `amountMinor` is in minor units of `currency` (ISO 4217).
- * A refund carries what was refunded in all so far; `partial` says whether that is less than the
- * payment. `captured: false` means authorised only: no money yet; null means the message does not
+ * A refund carries what the gateway tells, by gateway the sum so far or its own amount; `partial`
+ * says whether less than the payment was refunded. `captured: false` means authorised only: no money yet; null means the message does not
  * say. `eventKey` is the same for every delivery of one message, and for nothing else.
  */
 export type Claim = Readonly<{

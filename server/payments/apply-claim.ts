@@ -3,7 +3,6 @@ import { orders, payments } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
-import type { OrderEvent } from '#domain/order-event';
 import type { Actor } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
@@ -17,6 +16,7 @@ import {
 } from '#server/orders/read-order';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import type { Claim } from './gateways/gateway';
+import { findGateway } from './gateways/registry';
 import { type Judgement, judgeCallback } from './judge-callback';
 import type { AccountRow } from './payment-account';
 import type { ReceivedRow } from './receive-callback';
@@ -116,8 +116,14 @@ function repeat(ctx: Context, proved: Proved, first: FirstDelivery): Outcome {
 function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): Outcome {
   const { claim, account } = proved;
   const order = facts?.order ?? null;
-  const judgement = judgeCallback({ claim, account, order, paidElsewhere });
-  const effects = facts && judgement.command ? effectsOf(ctx, proved, facts, judgement) : [];
+  const refundsAreTotals = findGateway(account.gateway)?.refundsAreTotals ?? true;
+  const sentence = judgeCallback({
+    claim,
+    account: { ...account, refundsAreTotals },
+    order,
+    paidElsewhere,
+  });
+  const { judgement, effects } = carriedOut(ctx, proved, facts, sentence);
   return {
     judgement,
     statements: [
@@ -128,20 +134,29 @@ function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): 
   };
 }
 
-function effectsOf(
+type CarriedOut = Readonly<{ judgement: Judgement; effects: readonly Statement[] }>;
+
+/** What a judgement does to the order; where the order refuses, a person has to look at it. */
+function carriedOut(
   ctx: Context,
   { account, shop }: Proved,
-  facts: OrderFacts,
-  { command }: Judgement,
-): readonly Statement[] {
-  if (!command) return [];
+  facts: OrderFacts | null,
+  judgement: Judgement,
+): CarriedOut {
+  const { command } = judgement;
+  if (!facts || !command) return { judgement, effects: [] };
   const at = ctx.now();
-  const decision = decideOrder(facts.order, command, worldOf(ctx, facts, { shop, at }));
-  const events: readonly OrderEvent[] = decision.kind === 'accepted' ? decision.events : [];
-  if (events.length === 0) return [];
+  const before = facts.order;
+  const decision = decideOrder(before, command, worldOf(ctx, facts, { shop, at }));
+  if (decision.kind !== 'accepted') {
+    const reason = decision.kind === 'refused' ? decision.refusal.reason : 'The order refused it.';
+    return { judgement: { verdict: 'error', reason, command: null }, effects: [] };
+  }
+  const { events } = decision;
+  if (events.length === 0) return { judgement, effects: [] };
   const actor: Actor = { kind: 'payment_account', id: account.slug, name: account.name };
-  const after = evolveAll(facts.order, events, at);
-  return changeStatements(ctx, { before: facts.order, after, events, actor, at, shop });
+  const after = evolveAll(before, events, at);
+  return { judgement, effects: changeStatements(ctx, { before, after, events, actor, at, shop }) };
 }
 
 /** Fails the batch when the order was placed since we looked, so that no early message is lost. */

@@ -16,7 +16,13 @@ export type Judgement = Readonly<{
 
 export type Judged = Readonly<{
   claim: Claim;
-  account: Readonly<{ slug: string; gateway: string; live: boolean }>;
+  account: Readonly<{
+    slug: string;
+    gateway: string;
+    live: boolean;
+    /** Whether a refund message tells the sum of all refunds so far, or only its own amount. */
+    refundsAreTotals: boolean;
+  }>;
   order: Order | null;
   /** Another order that this transaction of the account has paid. */
   paidElsewhere: string | null;
@@ -74,6 +80,9 @@ function judgeApproved(judged: Judged, order: Order): Judgement {
   const { claim } = judged;
   const known = knownPayment(judged, order);
   if (known && isStanding(known)) return sameAgain(claim, known);
+  if (known?.status === 'reversed') {
+    return only('duplicate', 'This payment was taken back by a roll back before; it stays so.');
+  }
   if (judged.paidElsewhere !== null) {
     return only('already_paid', `This transaction has paid order ${judged.paidElsewhere} already.`);
   }
@@ -170,9 +179,10 @@ const declinedReasons: Readonly<Partial<Record<Claim['status'], string>>> = {
 };
 
 function judgeReturned(judged: Judged, order: Order): Judgement {
-  const { claim } = judged;
+  const { claim, account } = judged;
   const known = knownPayment(judged, order) ?? onlyPayment(judged, order);
-  if (!known) return only('held', 'Money went back for a payment that this order does not have.');
+  if (!known || !isStanding(known))
+    return only('held', 'Money went back for a payment that this order does not have.');
   if (claim.currency !== null && claim.currency !== known.currency) {
     return only(
       'currency_differs',
@@ -194,7 +204,11 @@ function judgeReturned(judged: Judged, order: Order): Judgement {
       paymentId: known.id,
     });
   }
-  const refundedMinor = claim.amountMinor ?? known.amountMinor;
+  const amountMinor = claim.amountMinor ?? known.amountMinor;
+  const refundedMinor =
+    account.refundsAreTotals || claim.amountMinor === null
+      ? amountMinor
+      : known.refundedMinor + amountMinor;
   return applied(`${said(claim)} were refunded.`, {
     type: 'refund',
     paymentId: known.id,
@@ -220,8 +234,7 @@ function knownPayment({ claim, account }: Judged, order: Order): Payment | undef
       claim.transactionId !== null &&
       payment.account === account.slug &&
       payment.transactionId === claim.transactionId &&
-      payment.status !== 'declined' &&
-      payment.status !== 'reversed',
+      payment.status !== 'declined',
   );
 }
 

@@ -49,6 +49,7 @@ const signedNames = [
 export const authorizenetSilentPost: Gateway = {
   id: 'authorizenet-silent-post',
   name: 'Authorize.Net Silent Post',
+  refundsAreTotals: false,
   secrets: secretsOf({
     signatureKeyHex: rotatingSecret(
       (key) => key.length === 128 && decodeHex(key) !== null,

@@ -27,6 +27,8 @@ export type Gateway = Readonly<{
   id: string;
   name: string;
   secrets: z.ZodType<Secrets>;
+  /** Whether a refund message tells the sum of all refunds so far, or only its own amount. */
+  refundsAreTotals: boolean;
   verify: (message: SignedMessage, account: GatewayAccount, atMs: number) => Verification;
 }>;
 

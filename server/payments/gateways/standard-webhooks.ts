@@ -37,6 +37,7 @@ import { timestampFault } from './timestamp-fault';
 export const standardWebhooks: Gateway = {
   id: 'standard-webhooks',
   name: 'Standard Webhooks',
+  refundsAreTotals: false,
   secrets: secretsOf({
     secret: rotatingSecret(
       (secret) => keyOf(secret) !== null,

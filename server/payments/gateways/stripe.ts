@@ -27,6 +27,7 @@ import { timestampFault } from './timestamp-fault';
 export const stripe: Gateway = {
   id: 'stripe',
   name: 'Stripe',
+  refundsAreTotals: true,
   secrets: secretsOf({
     endpointSecret: rotatingSecret(
       (secret) => /^whsec_\S+$/.test(secret),
