@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { codes } from '#db/schema/catalog';
 import { paymentAccounts } from '#db/schema/payments';
@@ -9,7 +9,8 @@ import { assembleOrder } from '#server/orders/assemble-order';
 import { type OrderRows, orderQueries } from '#server/orders/read-order';
 import { defaultShop, type ShopSettings, shopColumns } from '#server/settings/shop-settings';
 
-type About = Readonly<{ orderId: number; template: MessageTemplate }>;
+/** Whose message it is, as values or as expressions of the batch. */
+type About = Readonly<{ orderId: number | SQL<number>; template: MessageTemplate | SQL<string> }>;
 
 /** What a message is written from: the order as it stands now, and what belongs to it. */
 export type MessageFacts = Readonly<{
@@ -42,8 +43,13 @@ export function messageFactQueries(db: Db, { orderId, template }: About) {
         ),
       )
       .orderBy(codes.id),
-    ...orderQueries(db, { id: orderId }),
+    ...orderQueries(db, { id: asOrderId(orderId) }),
   ] as const;
+}
+
+/** `orderQueries` puts the id into its SQL as it is, so an expression does as well as a number. */
+function asOrderId(orderId: About['orderId']): number {
+  return orderId as number;
 }
 
 type Rows<Queries extends readonly unknown[]> = {

@@ -1,0 +1,41 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { messages } from '#db/schema/messages';
+import { type Refusal, refuse } from '#domain/refusal';
+import type { MessageStatus } from '#domain/vocabulary';
+import type { Context } from '#server/context';
+import { AppError, notFound } from '#server/errors';
+import { wakeWorker } from '#server/wake-worker';
+import { requireTransport } from './require-transport';
+
+const unsent = ['held', 'failed', 'waiting'] as const satisfies readonly MessageStatus[];
+
+/**
+ * Lets one message leave now that is held, has failed or waits for its next attempt; its attempts
+ * are counted anew. Throws `not_found`, and `refused` for any other message and while there is no
+ * way for mail to leave.
+ */
+export async function sendMessageNow(ctx: Context, id: string): Promise<void> {
+  requireTransport(ctx);
+  const [[freed], [message]] = await ctx.db.batch([
+    ctx.db
+      .update(messages)
+      .set({ status: 'waiting', attempts: 0, nextAttemptAt: ctx.now() })
+      .where(and(eq(messages.id, id), inArray(messages.status, [...unsent])))
+      .returning({ id: messages.id }),
+    ctx.db.select({ status: messages.status }).from(messages).where(eq(messages.id, id)),
+  ]);
+  if (!message) throw notFound('The message');
+  if (!freed) throw refused(refusalFor(message.status));
+  wakeWorker();
+}
+
+function refusalFor(status: MessageStatus): Refusal {
+  const again = 'To send it once more, resend it from the order.';
+  if (status === 'sent') return refuse('This message has been sent.', again);
+  if (status === 'sending') return refuse('This message is being sent.', 'Look again in a minute.');
+  return refuse('This message is no longer true, so it is not sent.', again);
+}
+
+function refused(refusal: Refusal): AppError {
+  return new AppError('refused', `${refusal.reason} ${refusal.remedy}`, refusal);
+}
