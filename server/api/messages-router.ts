@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { messageStatuses } from '#domain/vocabulary';
 import { findMessages } from '#server/mail/find-messages';
+import { readMessage } from '#server/mail/read-message';
+import { releaseMessages } from '#server/mail/release-messages';
+import { sendMessageNow } from '#server/mail/send-message-now';
 import { Paging } from './paging-input';
 import { procedure, router } from './trpc';
 
@@ -9,8 +12,23 @@ export const MessageListInput = Paging.extend({
   status: z.enum(messageStatuses).optional(),
 });
 
+const MessageInput = z.strictObject({ id: z.string().max(100) });
+
 export const messagesRouter = router({
   list: procedure('orders:read')
     .input(MessageListInput)
     .query(({ ctx, input }) => findMessages(ctx.db, input)),
+
+  get: procedure('orders:read')
+    .input(MessageInput)
+    .query(({ ctx, input }) => readMessage(ctx, input.id)),
+
+  /** Lets every held message leave. */
+  release: procedure('orders:write').mutation(async ({ ctx }) => ({
+    released: await releaseMessages(ctx),
+  })),
+
+  sendNow: procedure('orders:write')
+    .input(MessageInput)
+    .mutation(({ ctx, input }) => sendMessageNow(ctx, input.id)),
 });
