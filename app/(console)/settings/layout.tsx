@@ -10,7 +10,7 @@ export default async function SettingsLayout({ children }: Props) {
   return (
     <>
       <PageHeader title="Settings" />
-      <div className="-mx-2 mb-5">
+      <div className="mb-5">
         <SettingsTabs maySeeSettings={caller?.scopes.has('settings:read') ?? false} />
       </div>
       {children}

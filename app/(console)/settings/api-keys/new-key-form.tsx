@@ -44,7 +44,11 @@ export function NewKeyForm({ choices }: Props) {
                   key={`${scope} ${values.scopes.includes(scope)}`}
                   name="scopes"
                   value={scope}
-                  label={words}
+                  label={
+                    <>
+                      {words} <code className="font-mono text-ink-soft text-xs">{scope}</code>
+                    </>
+                  }
                   defaultChecked={values.scopes.includes(scope)}
                 />
               ))}
