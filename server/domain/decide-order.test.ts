@@ -15,7 +15,7 @@ import {
   untracked,
 } from './command.test-data';
 import { given } from './given.test-data';
-import { anOrder, poster } from './order.test-data';
+import { anOrder, licences } from './order.test-data';
 import { standingOf } from './order-status';
 
 const card = { method: 'card', account: 'gateway', transactionId: 'T-1' };
@@ -102,6 +102,13 @@ describe('roll back, cancel and delete', () => {
     },
   );
 
+  test('leave a stock that was not tracked at nought', () => {
+    const { events } = given(anOrder({ lines: [licences] }), [pay()]).after(rollBack);
+    expect(events).toMatchObject([
+      { movements: [{ productId: 'licence', stockDelta: 0, soldDelta: -2 }] },
+    ]);
+  });
+
   test('a part of the money is taken back without moving anything', () => {
     const { events, order } = given(anOrder(), [pay({ amountMinor: 50 })]).after(rollBack);
     expect(events).toMatchObject([{ type: 'rolled_back', movements: [] }]);
@@ -138,14 +145,16 @@ test('tags are kept once each', () => {
   expect(tags).toEqual(['gift', 'late']);
 });
 
-test('a tracking number is corrected on a parcel of the order only', () => {
-  const command = {
-    type: 'correct_tracking',
-    parcelId: 'another',
-    parcel: untracked,
-    notify: false,
-  } as const;
-  expect(given(anOrder({ lines: [poster] }), [pay(), ship()]).when(command).kind).toBe('refused');
+test('a tracking number is corrected on a parcel that stands and is of the order', () => {
+  const story = given(anOrder(), [pay(), ship(), rollBack, pay(), ship()]);
+  const [voided, standing] = story.order.shipments.map(({ parcels }) => parcels[0]?.id ?? '');
+  const kindFor = (parcelId = 'another') =>
+    story.when({ type: 'correct_tracking', parcelId, parcel: untracked, notify: false }).kind;
+  expect([kindFor(), kindFor(voided), kindFor(standing)]).toEqual([
+    'refused',
+    'refused',
+    'accepted',
+  ]);
 });
 
 test('an authorization code is learnt once', () => {

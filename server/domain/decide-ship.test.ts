@@ -44,7 +44,8 @@ describe('ship', () => {
 
   test('a line that is handed out is refused', () => {
     const lines = [{ lineId: 'licence', quantity: 1 }];
-    expect(given(mixed, [pay()]).when(ship({ lines })).kind).toBe('refused');
+    const refusal = { reason: 'Licence is not shipped.', remedy: expect.any(String) };
+    expect(given(mixed, [pay()]).when(ship({ lines }))).toEqual({ kind: 'refused', refusal });
   });
 
   test.each([

@@ -12,6 +12,7 @@ export type Books = ReadonlyMap<string, { putIn: number; writtenOff: number }>;
 export function faultsOf(shop: Shop, books: Books): readonly string[] {
   return [
     ...[...shop.products.keys()].flatMap((id) => shelfFaults(shop, books, id)),
+    ...shop.faults,
     ...shop.codes.flatMap(codeFaults),
     ...[...shop.orders.values()].flatMap((order) => orderFaults(shop, order)),
   ];

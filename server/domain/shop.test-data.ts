@@ -1,5 +1,6 @@
 import { decideOrder } from './decide-order';
 import type { Decision, World } from './decision';
+import { eventFaults } from './event-faults.test-data';
 import { evolveOrder } from './evolve-order';
 import { countedIds } from './given.test-data';
 import type { MovementFacts, Order } from './order';
@@ -36,6 +37,8 @@ export type Shop = {
   movements: Movement[];
   grants: Grant[];
   history: Entry[];
+  /** What must never have happened. */
+  faults: string[];
   deliveredOnTracking: boolean;
   at: number;
   newId: () => string;
@@ -56,6 +59,7 @@ export function openShop(
     movements: [],
     grants: [],
     history: [],
+    faults: [],
     deliveredOnTracking: true,
     at: 1_700_000_000_000,
     newId: countedIds(),
@@ -118,6 +122,7 @@ export function lookAtCodes(shop: Shop, orderId: number): void {
 function record(shop: Shop, orderId: number, event: OrderEvent, actor: Actor): void {
   const before = orderOf(shop, orderId);
   const after = deepFreeze(evolveOrder(before, deepFreeze(event), shop.at));
+  shop.faults.push(...eventFaults(before, event, after));
   follow(shop, before, event);
   shop.orders.set(orderId, after);
   shop.history.push({ orderId, version: before.version + 1, at: shop.at, actor, event });

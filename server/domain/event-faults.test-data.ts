@@ -1,0 +1,46 @@
+import type { Order } from './order';
+import type { OrderEvent } from './order-event';
+import { isAnythingOutstanding, isSettled, quantityToShip } from './order-status';
+import { totalsOf } from './totals';
+
+/** Why this event must never have happened to this order, one sentence each; none where it may. */
+export function eventFaults(before: Order, event: OrderEvent, after: Order): readonly string[] {
+  const { grand, paid, refunded } = totalsOf(after);
+  switch (event.type) {
+    case 'paid':
+      return [
+        ...fault(!isSettled(before), 'It was paid twice.'),
+        ...fault(before.cancelledAt === null, 'It was paid while it was cancelled.'),
+        ...fault(paid - refunded >= grand, `It was settled with ${paid - refunded} of ${grand}.`),
+      ];
+    case 'shipped':
+      return [
+        ...fault(isSettled(before), 'It was shipped without being paid.'),
+        ...fault(before.heldAt === null, 'It was shipped while it was on hold.'),
+        ...event.shipment.lines.flatMap(({ lineId, quantity }) => {
+          const line = before.lines.find(({ id }) => id === lineId);
+          const left = line ? quantityToShip(before, line) : 0;
+          return fault(quantity > 0 && quantity <= left, `${quantity} of ${left} were shipped.`);
+        }),
+      ];
+    case 'delivered':
+      return [
+        ...fault(before.deliveredAt === null, 'It was delivered twice.'),
+        ...fault(isSettled(before), 'It was delivered without being paid.'),
+        ...fault(!isAnythingOutstanding(before), 'It was delivered before all of it had left.'),
+      ];
+    case 'held':
+      return fault(before.cancelledAt === null, 'It was held while it was cancelled.');
+    case 'payment_updated':
+      return fault(
+        event.what !== 'charged_back' || refunded >= event.payment.amountMinor,
+        'A charge back did not take all of the payment.',
+      );
+    default:
+      return fault(before.deletedAt === null || event.type === 'restored', 'It was in the bin.');
+  }
+}
+
+function fault(holds: boolean, text: string): readonly string[] {
+  return holds ? [] : [text];
+}
