@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { blankSettings } from './blank-settings.mjs';
 import { withLock } from './lock.mjs';
 import { nextArgs, pinnedNode, root, run, signalCodeBase } from './run.mjs';
 import { buildStamp, installStamp, isFresh } from './stamps.mjs';
@@ -50,7 +51,7 @@ export async function build() {
   if (isFresh(stampFile, stamp)) return;
   console.log('Building…');
   rmSync(stampFile, { force: true });
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, ...blankSettings(), NODE_ENV: 'production' };
   const code = await run(pinnedNode(), nextArgs('build'), { env, log: buildLog });
   if (code !== 0) throw new Error(`The app could not be built: the reasons are in ${buildLog}.`);
   writeFileSync(stampFile, stamp);

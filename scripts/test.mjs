@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { blankSettings } from './blank-settings.mjs';
 import { countExit, countPlaywright, countVitest } from './count-tests.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { root, run } from './run.mjs';
@@ -30,10 +31,9 @@ const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = passed > 0 && failed === 0 ? 0 : 1;
 
-/** No test may meet the settings, the data or the mail server of a shop run from this folder. */
+/** A test that names no database of its own gets an empty one, never the shop's. */
 function shieldTests() {
-  const example = readFileSync(join(root, '.env.example'), 'utf8');
-  for (const [, name = ''] of example.matchAll(/^([A-Z0-9_]+)=/gm)) process.env[name] = '';
+  Object.assign(process.env, blankSettings());
   const folder = join(root, '.tmp/test-data');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
