@@ -58,6 +58,17 @@ describe('a refund', () => {
     expect(given(anOrder(), [pay()]).when(command).kind).toBe('refused');
   });
 
+  test('of money that never came in, or was taken back, is refused', () => {
+    for (const commands of [
+      [notePayment('authorised')],
+      [pay(), rollBack, pay({ amountMinor: 5 })],
+    ]) {
+      const story = given(anOrder(), commands);
+      const paymentId = story.order.payments[0]?.id ?? '';
+      expect(story.when({ type: 'refund', paymentId, refundedMinor: 1 }).kind).toBe('refused');
+    }
+  });
+
   test('is what it was once a dispute about the rest is won', () => {
     const { order } = given(anOrder(), [pay(), refund(300), chargeBack, reverseChargeBack]);
     expect(order.payments).toMatchObject([{ status: 'received', refundedMinor: 300 }]);

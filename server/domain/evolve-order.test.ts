@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   cancel,
   commandFor,
+  handOutCodes,
   hold,
   pay,
   release,
@@ -119,6 +120,20 @@ describe('a roll back', () => {
     const event = { type: 'rolled_back', reason: null, restock: true, movements: [] } as const;
     expect(evolveOrder(anOrder({ payments }), event, at).payments).toEqual(payments);
   });
+});
+
+test('a delivered order that is rolled back is delivered no more', () => {
+  const { order } = given(anOrder(), [pay(), ship(), rollBack]);
+  expect(order.deliveredAt).toBeNull();
+});
+
+test('codes for one line leave what another waits for as it was', () => {
+  const lines = [licences, { ...licences, id: 'more' }];
+  const story = given(anOrder({ lines }), [pay()], { codesAvailable: 0 }).where({
+    codesAvailable: 1,
+  });
+  const { order } = story.after(handOutCodes);
+  expect(order.lines.map(({ codesWaiting }) => codesWaiting)).toEqual([1, 2]);
 });
 
 test('a payment names the version of the event that settled the order', () => {
