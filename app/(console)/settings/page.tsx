@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
-import { currentSession } from '#server/api/caller';
+import { settingsOnly } from './settings-only';
 
 export default async function SettingsPage() {
-  const { caller } = await currentSession();
-  redirect(caller?.scopes.has('settings:read') ? '/settings/shop' : '/settings/sessions');
+  await settingsOnly();
+  redirect('/settings/shop');
 }

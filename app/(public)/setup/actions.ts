@@ -5,25 +5,31 @@ import { redirect } from 'next/navigation';
 import { type Context, processContext } from '#server/context';
 import { AppError, type FieldFaults } from '#server/errors';
 import { clientAddress } from '#server/rate-limit/client-address';
+import { addSampleData } from '#server/settings/sample-data';
 import { beginSession } from '#server/staff/begin-session';
 import { createOwner, type NewOwner } from '#server/staff/create-owner';
 import { rememberSession } from '#server/staff/current-session';
 import { signIn } from '#server/staff/sign-in';
 
+/** With nothing in it, or with sample data to look around in. */
+export type Start = 'empty' | 'sample';
+
 /** What was typed comes back, but for the password. */
 export type SetupState = Readonly<{
   fields: FieldFaults;
-  values: Omit<Required<NewOwner>, 'password'>;
+  values: Omit<Required<NewOwner>, 'password'> & Readonly<{ start: Start }>;
 }>;
 
 export async function setupAction(_: SetupState, form: FormData): Promise<SetupState> {
   const ctx = await processContext();
   const { password, ...values } = readOwner(form);
+  const start: Start = form.get('start') === 'sample' ? 'sample' : 'empty';
   try {
-    await setUp(ctx, { ...values, password });
+    const isOurs = await setUp(ctx, { ...values, password });
+    if (isOurs && start === 'sample') await addSampleData?.(ctx);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
-    return { fields: error.details.fields ?? {}, values };
+    return { fields: error.details.fields ?? {}, values: { ...values, start } };
   }
   redirect('/orders');
 }
@@ -42,14 +48,17 @@ function readOwner(form: FormData): Required<NewOwner> {
 
 const typedLengthMax = 1000;
 
-async function setUp(ctx: Context, owner: NewOwner): Promise<void> {
+/** Whether it was this request that set the shop up, and not the same form sent before. */
+async function setUp(ctx: Context, owner: NewOwner): Promise<boolean> {
   const userAgent = (await headers()).get('user-agent') ?? '';
   try {
     const { id: staffId } = await createOwner(ctx, owner);
     await rememberSession(ctx, await beginSession(ctx, { staffId, userAgent }));
+    return true;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'refused') throw error;
     await letInAgain(ctx, owner);
+    return false;
   }
 }
 

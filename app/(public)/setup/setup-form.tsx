@@ -5,94 +5,31 @@ import { Card } from '#app/_ui/card';
 import { Field } from '#app/_ui/field';
 import { FormStack } from '#app/_ui/form-layout';
 import { FormNotice } from '#app/_ui/form-notice';
+import { RadioGroupField } from '#app/_ui/radio-group-field';
 import { type Choice, SelectField } from '#app/_ui/select-field';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { type SetupState, setupAction } from './actions';
 import { useBrowserTimeZone } from './use-browser-time-zone';
 
-type Props = Readonly<{
-  currencies: readonly Choice[];
-  timeZones: readonly Choice[];
-  currency: string;
-}>;
+type Choices = Readonly<{ currencies: readonly Choice[]; timeZones: readonly Choice[] }>;
 
-export function SetupForm({ currencies, timeZones, currency }: Props) {
-  const [{ fields, values }, action] = useActionState(setupAction, blank(currency));
-  const timeZone = useBrowserTimeZone(values.timeZone, timeZones);
+type Props = Choices & Readonly<{ currency: string; offersSampleData: boolean }>;
+
+export function SetupForm({ currency, offersSampleData, ...choices }: Props) {
+  const [state, action] = useActionState(setupAction, blank(currency));
   const form = useRef<HTMLFormElement>(null);
+  const isWrong = Object.keys(state.fields).length > 0;
   useEffect(() => {
-    if (Object.keys(fields).length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [fields]);
-  const isWrong = Object.keys(fields).length > 0;
+    const [first] = Object.keys(state.fields);
+    if (first) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [state.fields]);
   return (
     <form ref={form} action={action} noValidate className="grid gap-4">
-      <Card title="Your shop">
-        <FormStack>
-          <Field
-            label="Shop name"
-            name="shopName"
-            hint="Customers see it in every e-mail."
-            autoComplete="organization"
-            maxLength={100}
-            defaultValue={values.shopName}
-            error={fields.shopName}
-            required
-          />
-          <SelectField
-            label="Currency"
-            name="currency"
-            hint="For prices and for orders that name none."
-            choices={currencies}
-            defaultValue={values.currency}
-            error={fields.currency}
-          />
-          <SelectField
-            label="Time zone"
-            name="timeZone"
-            choices={timeZones}
-            defaultValue={timeZone}
-            error={fields.timeZone}
-          />
-        </FormStack>
-      </Card>
-      <Card title="You, the owner">
-        <FormStack>
-          <Field
-            label="Your name"
-            name="name"
-            autoComplete="name"
-            hint="The history of every order says who did what."
-            maxLength={100}
-            defaultValue={values.name}
-            error={fields.name}
-            required
-          />
-          <Field
-            label="E-mail address"
-            name="email"
-            type="email"
-            autoComplete="username"
-            maxLength={254}
-            defaultValue={values.email}
-            error={fields.email}
-            required
-          />
-          <Field
-            label="Password"
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            hint="10 characters or more. A few words in a row are easy to remember."
-            minLength={10}
-            maxLength={200}
-            error={fields.password}
-            required
-          />
-        </FormStack>
-      </Card>
+      <ShopFields {...state} {...choices} />
+      <OwnerFields {...state} />
+      {offersSampleData ? <StartField start={state.values.start} /> : null}
       <div>
-        <FormNotice className="mb-3 empty:hidden">
+        <FormNotice className="not-empty:mb-3">
           {isWrong ? 'Please look at the marked fields, and type your password once more.' : null}
         </FormNotice>
         <SubmitButton className="w-full" pendingLabel="Setting up…">
@@ -104,6 +41,98 @@ export function SetupForm({ currencies, timeZones, currency }: Props) {
 }
 
 function blank(currency: string): SetupState {
-  const values = { name: '', email: '', shopName: '', currency, timeZone: '' };
-  return { fields: {}, values };
+  const typed = { name: '', email: '', shopName: '', timeZone: '' };
+  return { fields: {}, values: { ...typed, currency, start: 'empty' } };
+}
+
+function ShopFields({ fields, values, currencies, timeZones }: SetupState & Choices) {
+  const timeZone = useBrowserTimeZone(values.timeZone, timeZones);
+  return (
+    <Card title="Your shop">
+      <FormStack>
+        <Field
+          label="Shop name"
+          name="shopName"
+          hint="Customers see it in every e-mail."
+          autoComplete="organization"
+          maxLength={100}
+          defaultValue={values.shopName}
+          error={fields.shopName}
+          required
+        />
+        <SelectField
+          label="Currency"
+          name="currency"
+          hint="Offered first for new products and orders."
+          choices={currencies}
+          defaultValue={values.currency}
+          error={fields.currency}
+        />
+        <SelectField
+          label="Time zone"
+          name="timeZone"
+          choices={timeZones}
+          defaultValue={timeZone}
+          error={fields.timeZone}
+        />
+      </FormStack>
+    </Card>
+  );
+}
+
+function OwnerFields({ fields, values }: SetupState) {
+  return (
+    <Card title="You, the owner">
+      <FormStack>
+        <Field
+          label="Your name"
+          name="name"
+          hint="The history of every order says who did what."
+          autoComplete="name"
+          maxLength={100}
+          defaultValue={values.name}
+          error={fields.name}
+          required
+        />
+        <Field
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          maxLength={254}
+          defaultValue={values.email}
+          error={fields.email}
+          required
+        />
+        <Field
+          label="Password"
+          name="password"
+          type="password"
+          hint="10 characters or more. A few words in a row are easy to remember."
+          autoComplete="new-password"
+          maxLength={200}
+          error={fields.password}
+          required
+        />
+      </FormStack>
+    </Card>
+  );
+}
+
+function StartField({ start }: Pick<SetupState['values'], 'start'>) {
+  return (
+    <RadioGroupField
+      label="Start with"
+      name="start"
+      defaultValue={start}
+      choices={[
+        { value: 'empty', label: 'An empty shop', hint: 'Ready for your own products and orders.' },
+        {
+          value: 'sample',
+          label: 'Sample data',
+          hint: 'Products, customers and orders in every state, to look around in.',
+        },
+      ]}
+    />
+  );
 }

@@ -30,7 +30,7 @@ export function SignInForm({ callbackUrl, fault }: Props) {
           autoComplete="current-password"
           required
         />
-        <FormNotice>{state.message}</FormNotice>
+        <FormNotice className="empty:-mt-4">{state.message}</FormNotice>
         <SubmitButton className="w-full" pendingLabel="Signing in…">
           Sign in
         </SubmitButton>

@@ -55,7 +55,7 @@ export function NewKeyForm({ choices }: Props) {
             </div>
             <FieldNotes id="scopes" error={fields.scopes} />
           </fieldset>
-          <FormNotice tone={made ? 'good' : 'bad'} className="empty:hidden">
+          <FormNotice tone={made ? 'good' : 'bad'} className="empty:-mt-4">
             {made ? <MadeKey name={made.name} apiKey={made.key} /> : message}
           </FormNotice>
           <FormActions>

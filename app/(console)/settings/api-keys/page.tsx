@@ -9,6 +9,7 @@ import { type Scope, scopes } from '#domain/vocabulary';
 import { api, sessionContext } from '#server/api/caller';
 import { defaultShop } from '#server/settings/shop-settings';
 import type { ApiKeyRow } from '#server/staff/find-api-keys';
+import { settingsOnly } from '../settings-only';
 import { NewKeyForm } from './new-key-form';
 import { RevokeKeyForm } from './revoke-key-form';
 import { scopeWords } from './scope-words';
@@ -18,6 +19,7 @@ export const metadata: Metadata = { title: 'API keys' };
 type Props = Readonly<{ searchParams: Promise<Readonly<{ revoke?: string | string[] }>> }>;
 
 export default async function ApiKeysPage({ searchParams }: Props) {
+  await settingsOnly();
   const [{ settings }, { caller, shop, now }] = await Promise.all([api(), sessionContext()]);
   const [keys, { revoke }] = await Promise.all([settings.apiKeys(), searchParams]);
   const leaving = keys.find(({ id }) => id === revoke);

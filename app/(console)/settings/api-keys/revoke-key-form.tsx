@@ -36,7 +36,7 @@ export function RevokeKeyForm({ id, name }: Props) {
           </>
         }
       >
-        <FormNotice className="empty:hidden">{fault?.message}</FormNotice>
+        <FormNotice className="empty:-mt-4">{fault?.message}</FormNotice>
       </ConfirmPanel>
     </form>
   );

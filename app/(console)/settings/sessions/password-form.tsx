@@ -35,7 +35,7 @@ export function PasswordForm({ email }: Readonly<{ email: string }>) {
             error={fault?.fields.newPassword}
             required
           />
-          <FormNotice tone={isDone ? 'good' : 'bad'} className="empty:hidden">
+          <FormNotice tone={isDone ? 'good' : 'bad'} className="empty:-mt-4">
             {isDone ? 'Your password is changed.' : fault?.message}
           </FormNotice>
           <FormActions>

@@ -27,7 +27,7 @@ export function SessionList({ sessions }: Props) {
         ) : undefined
       }
     >
-      <FormNotice tone={notice?.tone} className="px-4 pb-3 empty:hidden">
+      <FormNotice tone={notice?.tone} className="not-empty:px-4 not-empty:pb-3">
         {notice?.text}
       </FormNotice>
       <ul className="divide-y divide-line border-line border-t">

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { api } from '#server/api/caller';
 import { currencyChoices, timeZoneChoices } from '#server/settings/shop-choices';
+import { settingsOnly } from '../settings-only';
 import { ShopForm } from './shop-form';
 
 export const metadata: Metadata = { title: 'Shop settings' };
 
 export default async function ShopSettingsPage() {
+  await settingsOnly();
   const { settings } = await api();
   const { nextNumber, ...saved } = await settings.shop();
   return (

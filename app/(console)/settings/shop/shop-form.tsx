@@ -10,92 +10,105 @@ import { type Choice, SelectField } from '#app/_ui/select-field';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { changeShopAction, type ShopFormState } from './actions';
 
-type Props = Readonly<{
-  saved: ShopFormState['values'];
-  currencies: readonly Choice[];
-  timeZones: readonly Choice[];
-  /** The number that the next order will get, as customers will read it. */
-  nextOrder: string;
-}>;
+type Choices = Readonly<{ currencies: readonly Choice[]; timeZones: readonly Choice[] }>;
 
-export function ShopForm({ saved, currencies, timeZones, nextOrder }: Props) {
+type Props = Choices &
+  Readonly<{
+    saved: ShopFormState['values'];
+    /** The number that the next order will get, as customers will read it. */
+    nextOrder: string;
+  }>;
+
+export function ShopForm({ saved, nextOrder, ...choices }: Props) {
   const [state, action] = useActionState(changeShopAction, {
     notice: null,
     fields: {},
     values: saved,
   });
-  const { fields, values, notice } = state;
   return (
     <form action={action} noValidate className="grid max-w-2xl gap-4">
       <input type="hidden" name="shownNextNumber" value={saved.nextNumber} />
-      <Card title="Shop">
-        <FormStack>
-          <Field
-            label="Name"
-            name="name"
-            hint="Customers see it in every e-mail and on the tracking page."
-            maxLength={100}
-            defaultValue={values.name}
-            error={fields.name}
-            required
-          />
-          <FieldRow>
-            <SelectField
-              label="Currency"
-              name="currency"
-              hint="Offered first for new products and orders."
-              choices={currencies}
-              defaultValue={values.currency}
-              error={fields.currency}
-            />
-            <SelectField
-              label="Time zone"
-              name="timeZone"
-              hint="All times are shown in it."
-              choices={timeZones}
-              defaultValue={values.timeZone}
-              error={fields.timeZone}
-            />
-          </FieldRow>
-        </FormStack>
-      </Card>
-      <Card title="Orders">
-        <FormStack>
-          <FieldRow>
-            <Field
-              label="Number prefix"
-              name="numberPrefix"
-              hint={`The next order will be ${nextOrder}.`}
-              maxLength={20}
-              autoComplete="off"
-              defaultValue={values.numberPrefix}
-              error={fields.numberPrefix}
-              optional
-            />
-            <Field
-              label="Next number"
-              name="nextNumber"
-              type="number"
-              hint="It can go up, never down."
-              defaultValue={values.nextNumber}
-              error={fields.nextNumber}
-              required
-            />
-          </FieldRow>
-          <CheckboxField
-            label="Shipped with tracking counts as delivered"
-            name="deliveredOnTracking"
-            hint="Once everything has left with a tracking number. Turn it off to mark orders delivered yourself."
-            defaultChecked={values.deliveredOnTracking}
-          />
-        </FormStack>
-      </Card>
-      <FormNotice tone={notice?.tone} className="empty:hidden">
-        {notice?.text}
+      <ShopFields {...state} {...choices} />
+      <OrderFields {...state} nextOrder={nextOrder} />
+      <FormNotice tone={state.notice?.tone} className="empty:-mt-4">
+        {state.notice?.text}
       </FormNotice>
       <FormActions>
         <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
       </FormActions>
     </form>
+  );
+}
+
+function ShopFields({ fields, values, currencies, timeZones }: ShopFormState & Choices) {
+  return (
+    <Card title="Shop">
+      <FormStack>
+        <Field
+          label="Name"
+          name="name"
+          hint="Customers see it in every e-mail and on the tracking page."
+          maxLength={100}
+          defaultValue={values.name}
+          error={fields.name}
+          required
+        />
+        <FieldRow>
+          <SelectField
+            label="Currency"
+            name="currency"
+            hint="Offered first for new products and orders."
+            choices={currencies}
+            defaultValue={values.currency}
+            error={fields.currency}
+          />
+          <SelectField
+            label="Time zone"
+            name="timeZone"
+            hint="All times are shown in it."
+            choices={timeZones}
+            defaultValue={values.timeZone}
+            error={fields.timeZone}
+          />
+        </FieldRow>
+      </FormStack>
+    </Card>
+  );
+}
+
+function OrderFields({ fields, values, nextOrder }: ShopFormState & Pick<Props, 'nextOrder'>) {
+  return (
+    <Card title="Orders">
+      <FormStack>
+        <FieldRow>
+          <Field
+            label="Number prefix"
+            name="numberPrefix"
+            hint={`The next order will be ${nextOrder}.`}
+            maxLength={20}
+            autoComplete="off"
+            defaultValue={values.numberPrefix}
+            error={fields.numberPrefix}
+            optional
+          />
+          <Field
+            label="Next number"
+            name="nextNumber"
+            type="number"
+            hint="It can go up, never down."
+            defaultValue={values.nextNumber}
+            error={fields.nextNumber}
+            required
+          />
+        </FieldRow>
+        <CheckboxField
+          key={String(values.deliveredOnTracking)}
+          label="Shipped with tracking counts as delivered"
+          name="deliveredOnTracking"
+          hint="Once everything has left with a tracking number. Turn it off to mark orders delivered yourself."
+          defaultChecked={values.deliveredOnTracking}
+        />
+      </FormStack>
+    </Card>
   );
 }

@@ -1,0 +1,34 @@
+import { ProgressSteps } from '#app/_ui/progress-steps';
+import type { TrackingPage } from '#server/tracking/view-tracking-page';
+import { Day } from './day';
+
+type Props = Readonly<{ page: TrackingPage }>;
+
+/** Above the holes: the answer in words, then as a bar. */
+export function Answer({ page }: Props) {
+  const { headline, number, steps } = page;
+  return (
+    <>
+      <p className="text-ink-soft">
+        Order <bdi className="font-medium text-ink">{number}</bdi>
+      </p>
+      <h1 className="mt-1 text-pretty font-semibold text-2xl tracking-tight sm:text-[1.75rem] sm:leading-9">
+        {headline.title}
+      </h1>
+      {headline.detail ? (
+        <p dir="auto" className="mt-2 whitespace-pre-line text-ink-soft text-lg">
+          {headline.detail}
+        </p>
+      ) : null}
+      <div className="mt-7 mb-2">
+        <ProgressSteps
+          label={`Progress of order ${number}`}
+          steps={steps.map(({ label, state, at }) => ({
+            ...{ label, state },
+            note: at === null ? undefined : <Day at={at} page={page} length="short" />,
+          }))}
+        />
+      </div>
+    </>
+  );
+}

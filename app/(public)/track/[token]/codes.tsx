@@ -1,0 +1,100 @@
+import { Button } from '#app/_ui/button';
+import { CopyText } from '#app/_ui/copy-text';
+import type { CodesOfLine, PageCode, TrackingPage } from '#server/tracking/view-tracking-page';
+import { Section } from './section';
+
+type Props = Readonly<{ page: TrackingPage; token: string }>;
+
+export function Codes({ page, token }: Props) {
+  if (page.codes.length === 0) return null;
+  return (
+    <Section title="Your codes" id="codes">
+      <div className="grid gap-4">
+        {page.codes.map((line) => (
+          <LineCodes key={line.lineId} line={line} token={token} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+// Longer lists are shown as a whole: nobody presses fifty buttons.
+const singleCodesMax = 12;
+
+function LineCodes({ line, token }: Readonly<{ line: CodesOfLine; token: string }>) {
+  const masked = line.codes.filter(({ text }) => text === null).length;
+  const areSingle = line.codes.length <= singleCodesMax;
+  return (
+    <div className="overflow-clip rounded-lg border border-line">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-wash px-4 py-3">
+        <h3 dir="auto" className="min-w-0 font-medium">
+          {line.name}
+        </h3>
+        {masked > 0 && (line.codes.length > 1 || !areSingle) ? (
+          <ShowForm token={token} what={{ name: 'line', value: line.lineId }}>
+            Show all {line.codes.length}
+          </ShowForm>
+        ) : null}
+      </div>
+      {areSingle || masked === 0 ? (
+        <ul className="divide-y divide-line">
+          {line.codes.map((code, index) => (
+            <CodeRow key={code.id} {...{ code, token }} position={index + 1} />
+          ))}
+        </ul>
+      ) : (
+        <p className="px-4 py-3 text-ink-soft">{line.codes.length} codes, hidden until you ask.</p>
+      )}
+      {line.waiting > 0 ? (
+        <p className="border-line border-t px-4 py-3 text-ink-soft">{waitingWords(line)}</p>
+      ) : null}
+    </div>
+  );
+}
+
+type RowProps = Readonly<{ code: PageCode; token: string; position: number }>;
+
+function CodeRow({ code, token, position }: RowProps) {
+  return (
+    <li className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
+      {code.text === null ? (
+        <>
+          <span className="font-mono text-ink-soft">
+            <span aria-hidden>•••• •••• ••••</span>
+            <span className="sr-only">Code {position}, hidden</span>
+          </span>
+          <ShowForm token={token} what={{ name: 'code', value: String(code.id) }}>
+            Show<span className="sr-only"> code {position}</span>
+          </ShowForm>
+        </>
+      ) : (
+        <CopyText text={code.text} what={`code ${position}`} />
+      )}
+    </li>
+  );
+}
+
+type FormProps = Readonly<{
+  token: string;
+  what: Readonly<{ name: 'code' | 'line'; value: string }>;
+  children: React.ReactNode;
+}>;
+
+/** Nothing is shown by opening an address: programs that read mail do that too. */
+function ShowForm({ token, what, children }: FormProps) {
+  return (
+    <form method="post" action={`/track/${token}/show`} className="print:hidden">
+      <input type="hidden" name={what.name} value={what.value} />
+      <Button size="small" icon="eye">
+        {children}
+      </Button>
+    </form>
+  );
+}
+
+function waitingWords({ codes, waiting }: CodesOfLine): string {
+  if (codes.length === 0) {
+    return waiting === 1 ? 'Follows as soon as it is in.' : 'They follow as soon as they are in.';
+  }
+  return waiting === 1 ? 'One more follows.' : `${waiting} more follow.`;
+}

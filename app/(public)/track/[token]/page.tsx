@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { PublicShell } from '#app/_ui/public-shell';
+import { TicketCard } from '#app/_ui/ticket-card';
+import { publicApi } from '#server/api/caller';
+import { shownLooks } from '../shown-looks';
+import { Answer } from './answer';
+import { Evidence } from './evidence';
+import { History } from './history';
+import { OrderSum } from './order-sum';
+
+type Props = Readonly<{ params: Promise<{ token: string }> }>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await readPage((await params).token);
+  return { title: { absolute: `Order ${page.number} · ${page.shopName}` } };
+}
+
+export default async function TrackingPage({ params }: Props) {
+  const { token } = await params;
+  const page = await readPage(token);
+  return (
+    <PublicShell shopName={page.shopName} width="page">
+      <div className="grid gap-8">
+        <TicketCard stub={<Answer page={page} />}>
+          <Evidence page={page} token={token} />
+        </TicketCard>
+        <OrderSum page={page} />
+        <History page={page} />
+      </div>
+    </PublicShell>
+  );
+}
+
+/** Read once for the title and the page; an unknown token and a deleted order look the same. */
+const readPage = cache(async (token: string) => {
+  const [api, looks] = await Promise.all([publicApi(), shownLooks()]);
+  const page =
+    token.length > tokenLengthMax ? null : await api.tracking.page({ token, looks: [...looks] });
+  return page ?? notFound();
+});
+
+const tokenLengthMax = 100;

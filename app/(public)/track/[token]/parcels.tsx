@@ -1,0 +1,87 @@
+import { CopyText } from '#app/_ui/copy-text';
+import { Icon } from '#app/_ui/icon';
+import { PlainButtonLink } from '#app/_ui/plain-link';
+import type { PageParcel, PageShipment, TrackingPage } from '#server/tracking/view-tracking-page';
+import { Day } from './day';
+import { ItemList } from './item-list';
+import { Section } from './section';
+
+type Props = Readonly<{ page: TrackingPage }>;
+
+export function Parcels({ page }: Props) {
+  const { shipments, toFollow } = page;
+  if (shipments.length === 0) return null;
+  const count = shipments.reduce((total, { parcels }) => total + parcels.length, 0);
+  return (
+    <>
+      <Section title={count === 1 ? 'Your parcel' : 'Your parcels'}>
+        <div className="grid gap-4">
+          {shipments.map((shipment, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: shipments have no name of their own
+            <ShipmentPart key={index} shipment={shipment} page={page} />
+          ))}
+        </div>
+      </Section>
+      {toFollow.length > 0 ? (
+        <Section title="Still to come">
+          <ItemList items={toFollow} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function ShipmentPart({ shipment, page }: Props & Readonly<{ shipment: PageShipment }>) {
+  const { day, parcels, items } = shipment;
+  return (
+    <div className="overflow-clip rounded-lg border border-line">
+      {parcels.length > 0 ? (
+        <ul className="divide-y divide-line">
+          {parcels.map((parcel, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: parcels have no name of their own
+            <ParcelRow key={index} parcel={parcel} day={day} page={page} />
+          ))}
+        </ul>
+      ) : (
+        <p className="px-4 py-3 text-ink-soft">
+          <Day at={day} page={page} length="long" />
+        </p>
+      )}
+      <div className="border-line border-t bg-wash px-4 py-3">
+        {parcels.length > 1 ? <p className="mb-1 text-ink-soft text-sm">In these parcels</p> : null}
+        <ItemList items={items} />
+      </div>
+    </div>
+  );
+}
+
+type RowProps = Props & Readonly<{ parcel: PageParcel; day: string }>;
+
+function ParcelRow({ parcel: { carrier, trackingNumber, url }, day, page }: RowProps) {
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-4 py-3">
+      <div className="flex min-w-0 flex-1 basis-56 gap-3">
+        <Icon name="package" size={20} className="mt-0.5 text-ink-soft" />
+        <div className="min-w-0">
+          <p>
+            <bdi className="font-medium">{carrier ?? 'Parcel'}</bdi>
+            <span className="text-ink-soft">
+              {' · '}
+              <Day at={day} page={page} length="long" />
+            </span>
+          </p>
+          {trackingNumber ? (
+            <CopyText text={trackingNumber} what="tracking number" />
+          ) : (
+            <p className="text-ink-soft">This parcel has no tracking number.</p>
+          )}
+        </div>
+      </div>
+      {url ? (
+        <PlainButtonLink href={url} icon="external-link" className="print:hidden">
+          Follow this parcel
+        </PlainButtonLink>
+      ) : null}
+    </li>
+  );
+}
