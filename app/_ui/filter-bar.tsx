@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Button } from './button';
 import { Icon } from './icon';
 import { type Choice, SelectField } from './select-field';
@@ -19,6 +20,8 @@ type Props = Readonly<{
     | Readonly<{ value?: string | undefined; label: string; placeholder?: string | undefined }>
     | undefined;
   filters?: readonly Filter[] | undefined;
+  /** More fields of the same form, under the others. */
+  more?: ReactNode;
   /** What else is in the address and must stay there, such as the tab. */
   keep?: Readonly<Record<string, string | undefined>> | undefined;
   /** What is filtered by now, in words, and the address without it. */
@@ -31,6 +34,7 @@ export function FilterBar({
   action,
   search,
   filters = [],
+  more,
   keep = {},
   chips = [],
   clearHref,
@@ -61,6 +65,7 @@ export function FilterBar({
           />
         ))}
         <Button icon="list-filter">Filter</Button>
+        {more ? <div className="basis-full">{more}</div> : null}
       </form>
       <Chips chips={chips} clearHref={clearHref} />
     </div>

@@ -6,21 +6,24 @@ import { Icon, type IconName } from './icon';
 type Props = Readonly<{
   newerHref?: string | undefined;
   olderHref?: string | undefined;
+  /** For a list that is not sorted by time: the words for back and forth. */
+  words?: readonly [back: string, forth: string] | undefined;
   /** In the middle: "26 to 50 of 1,204". */
   children?: ReactNode;
 }>;
 
-export function Pager({ newerHref, olderHref, children }: Props) {
+export function Pager({ newerHref, olderHref, words, children }: Props) {
+  const [back, forth] = words ?? ['Newer', 'Older'];
   if (newerHref === undefined && olderHref === undefined && !children) return null;
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-2">
       <span className="text-ink-soft text-sm tabular-nums">{children}</span>
       <span className="ms-auto flex gap-2 print:hidden">
         <Step href={newerHref} rel="prev" before="chevron-left">
-          Newer
+          {back}
         </Step>
         <Step href={olderHref} rel="next" after="chevron-right">
-          Older
+          {forth}
         </Step>
       </span>
     </nav>

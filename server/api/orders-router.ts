@@ -1,13 +1,11 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Order } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
-import { fulfilmentStatuses, orderFlags, orderStatuses, paymentStatuses } from '#domain/vocabulary';
 import { readOrderCodes } from '#server/digital/read-order-codes';
 import { notFound } from '#server/errors';
-import { Moment } from '#server/input';
 import { changeOrder } from '#server/orders/change-order';
 import { findEvents } from '#server/orders/find-events';
-import { findOrders, orderSorts } from '#server/orders/find-orders';
+import { findOrders } from '#server/orders/find-orders';
 import { PayOrder, PlaceOrder, ShipOrder, StepOrder } from '#server/orders/order-input';
 import { parcelGiven } from '#server/orders/parcel-given';
 import { placeOrder } from '#server/orders/place-order';
@@ -16,28 +14,18 @@ import { viewOrder } from '#server/orders/view-order';
 import { applyEarlyCallbacks } from '#server/payments/apply-waiting-callbacks';
 import { defaultShop } from '#server/settings/shop-settings';
 import { today } from '#server/settings/today';
+import { NumberInput, OrderListInput } from './order-list-input';
+import { orderPageProcedures } from './order-page-procedures';
 import { Paging } from './paging-input';
 import { procedure, type RequestContext, router } from './trpc';
-
-export const NumberInput = z.strictObject({ number: z.string().max(200) });
-
-export const OrderListInput = Paging.extend({
-  status: z.enum([...orderStatuses, 'deleted']).optional(),
-  paymentStatus: z.enum(paymentStatuses).optional(),
-  fulfilmentStatus: z.enum(fulfilmentStatuses).optional(),
-  flag: z.enum(orderFlags).optional(),
-  tag: z.string().max(60).optional(),
-  q: z.string().max(200).optional(),
-  placedFrom: Moment.optional(),
-  placedTo: Moment.optional(),
-  sort: z.enum(orderSorts).default('-placedAt'),
-});
 
 type Asked = RequestContext & Readonly<{ caller: NonNullable<RequestContext['caller']> }>;
 
 const StepInput = StepOrder.extend(NumberInput.shape);
 
 export const ordersRouter = router({
+  ...orderPageProcedures,
+
   list: procedure('orders:read')
     .input(OrderListInput)
     .query(({ ctx, input }) => findOrders(ctx.db, input)),

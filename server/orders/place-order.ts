@@ -1,24 +1,19 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { isTaken } from '#db/is-lost-race';
 import { products } from '#db/schema/catalog';
-import { customers, orderLines, orders, orderTags } from '#db/schema/orders';
+import { customers } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
 import { counters } from '#db/schema/shop';
 import { normalizeEmail } from '#domain/email-address';
 import type { Order } from '#domain/order';
-import type { OrderEvent } from '#domain/order-event';
-import { totalsOf } from '#domain/totals';
 import type { Actor } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import { attemptsMax, commit, conflict } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError } from '#server/errors';
 import { orderNumberFirst, type ShopSettings } from '#server/settings/shop-settings';
-import { eventStatement } from './change-statements';
-import { messageStatements } from './message-statements';
-import type { OrderChange } from './order-change';
 import type { PlaceOrder } from './order-input';
-import { placedOrderRow } from './order-row';
+import { placeStatements } from './place-statements';
 import { prepareOrder } from './prepare-order';
 
 type PlaceRequest = Readonly<{
@@ -60,7 +55,8 @@ async function tryToPlace(ctx: Context, request: PlaceRequest): Promise<Placed |
     newId: ctx.newId,
     token: ctx.newToken(),
   });
-  const statements = placeStatements(ctx, request, order, customer === undefined);
+  const isNewCustomer = customer === undefined;
+  const statements = placeStatements(ctx, { ...request, isNewCustomer }, order);
   return write(ctx, statements, order, input.number !== undefined);
 }
 
@@ -112,45 +108,4 @@ function findEarlyCallbacks({ db }: Context, number: string) {
     .from(callbacks)
     .where(and(eq(callbacks.orderNumber, number), eq(callbacks.verdict, 'order_unknown')))
     .orderBy(callbacks.receivedAt, callbacks.id);
-}
-
-function placeStatements(
-  ctx: Context,
-  { actor, shop, alongside }: PlaceRequest,
-  order: Order,
-  isNewCustomer: boolean,
-): readonly Statement[] {
-  const { db } = ctx;
-  const at = ctx.now();
-  const event = {
-    type: 'placed',
-    grandMinor: totalsOf(order).grand,
-    currency: order.currency,
-    source: actor.kind,
-  } as const satisfies OrderEvent;
-  const change: OrderChange = { before: order, after: order, events: [event], actor, at, shop };
-  const orderId = order.id;
-  const tags = order.tags.map((tag) => ({ orderId, tag, placedAt: order.placedAt }));
-  const lines = order.lines.map((line, position) => ({ ...line, orderId, position }));
-  return [
-    ...(isNewCustomer ? [db.insert(customers).values(customerRow(order, at))] : []),
-    db.insert(orders).values(placedOrderRow(order)),
-    ...chunked(lines).map((chunk) => db.insert(orderLines).values([...chunk])),
-    ...(tags.length > 0 ? [db.insert(orderTags).values(tags)] : []),
-    eventStatement(ctx, change, event, 1),
-    ...messageStatements(ctx, change),
-    ...(alongside?.(order) ?? []),
-  ];
-}
-
-function customerRow({ customerId, customer }: Order, at: number) {
-  const email = normalizeEmail(customer.email) ?? customer.email;
-  return { ...customer, id: customerId, email, createdAt: at };
-}
-
-/** A statement holds 32,766 bound values at most; a line has eleven. */
-function chunked<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const size = 500;
-  const count = Math.ceil(rows.length / size);
-  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
 }

@@ -12,7 +12,7 @@ import { CallbackView } from '#server/payments/find-callbacks';
 import { PaymentAccountView } from '#server/payments/payment-account';
 import { PutPaymentAccount } from '#server/payments/put-payment-account';
 import { MessageListInput } from '../messages-router';
-import { OrderListInput } from '../orders-router';
+import { OrderListInput } from '../order-list-input';
 import { Paging } from '../paging-input';
 import { CallbackListInput } from '../payments-router';
 import { ImportCodes } from '../products-router';

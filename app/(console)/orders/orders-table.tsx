@@ -1,0 +1,101 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import { Icon } from '#app/_ui/icon';
+import { Moment } from '#app/_ui/moment';
+import { Money } from '#app/_ui/money';
+import { StatusBadge } from '#app/_ui/status-badge';
+import { type Column, Table } from '#app/_ui/table';
+import type { OrderSummaryView } from '#server/orders/view-order';
+import { toneInks } from '../../_ui/tones';
+import { nextStep } from './next-step';
+
+type Props = Readonly<{
+  orders: readonly OrderSummaryView[];
+  isBin: boolean;
+  nowMs: number;
+  timeZone: string;
+  empty: ReactNode;
+}>;
+
+export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
+  return (
+    <Table
+      caption={isBin ? 'Orders in the bin' : 'Orders'}
+      rows={orders}
+      rowKey={({ number }) => number}
+      rowHref={({ number }) => `/orders/${encodeURIComponent(number)}`}
+      isFaded={({ status }) => status === 'cancelled'}
+      columns={[
+        { key: 'number', header: 'Order', cell: ({ number }) => number },
+        {
+          key: 'placed',
+          header: 'Placed',
+          narrow: 'end',
+          cell: ({ placedAt }) => (
+            <span className="text-ink-soft">
+              <Moment at={Date.parse(placedAt)} {...{ nowMs, timeZone }} show="short" />
+            </span>
+          ),
+        },
+        {
+          key: 'customer',
+          header: 'Customer',
+          grow: true,
+          narrow: 'start',
+          cell: ({ customer }) => <bdi title={customer.email}>{customer.name}</bdi>,
+        },
+        {
+          key: 'status',
+          header: 'Status',
+          narrow: 'start',
+          cell: (order) => <Statuses order={order} isBin={isBin} />,
+        },
+        ...(isBin ? [] : [nextColumn]),
+        {
+          key: 'total',
+          header: 'Total',
+          align: 'end',
+          narrow: 'end',
+          cell: ({ totals, currency }) => <Money minor={totals.grand} currency={currency} />,
+        },
+      ]}
+      empty={empty}
+    />
+  );
+}
+
+const nextColumn: Column<OrderSummaryView> = {
+  key: 'next',
+  header: 'To do',
+  narrow: 'end',
+  cell: (order) => {
+    const step = nextStep(order);
+    if (!step) return null;
+    return (
+      <span className="inline-flex items-center gap-1.5 align-bottom">
+        <Icon name={step.icon} size={15} className={toneInks[step.tone]} />
+        <span className={clsx(step.tone === 'neutral' && 'text-ink-soft')}>{step.words}</span>
+      </span>
+    );
+  },
+};
+
+/** The headline, and the other statuses and flags where they add something to it. */
+function Statuses({ order, isBin }: Readonly<{ order: OrderSummaryView; isBin: boolean }>) {
+  const { status, paymentStatus, fulfilmentStatus, flags } = order;
+  const isPaymentTold = paymentStatus === 'paid' || paymentStatus === 'unpaid';
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3 align-bottom @min-[46rem]/table:flex-nowrap">
+      <StatusBadge kind="order" value={isBin ? 'deleted' : status} plain />
+      {isPaymentTold ? null : <StatusBadge kind="payment" value={paymentStatus} plain />}
+      {fulfilmentStatus === 'partly_shipped' ? (
+        <StatusBadge kind="fulfilment" value={fulfilmentStatus} plain />
+      ) : null}
+      {flags
+        .filter((flag) => flag !== 'refunded')
+        .map((flag) => (
+          <StatusBadge key={flag} kind="flag" value={flag} plain />
+        ))}
+    </span>
+  );
+}

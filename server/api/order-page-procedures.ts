@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { showCode } from '#server/digital/show-code';
+import { readOrderList } from '#server/orders/read-order-list';
+import { readOrderPage } from '#server/orders/read-order-page';
+import { defaultShop } from '#server/settings/shop-settings';
+import { NumberInput, OrderListInput } from './order-list-input';
+import { procedure } from './trpc';
+
+const Day = z.iso.date('Enter a date as YYYY-MM-DD.');
+
+/** What the pages of the console read; programs use the procedures beside these. */
+export const orderPageProcedures = {
+  browse: procedure('orders:read')
+    .input(OrderListInput.extend({ placedFrom: Day.optional(), placedTo: Day.optional() }))
+    .query(({ ctx, input }) => readOrderList(ctx.db, input, ctx.shop ?? defaultShop)),
+
+  page: procedure('orders:read')
+    .input(NumberInput)
+    .query(({ ctx, input }) => readOrderPage(ctx, input.number)),
+
+  showCode: procedure('codes:read')
+    .input(NumberInput.extend({ codeId: z.int() }))
+    .mutation(({ ctx, input }) => showCode(ctx, { ...input, actor: ctx.caller.actor })),
+};

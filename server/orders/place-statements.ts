@@ -1,0 +1,61 @@
+import { customers, orderLines, orders, orderTags } from '#db/schema/orders';
+import { normalizeEmail } from '#domain/email-address';
+import type { Order } from '#domain/order';
+import type { OrderEvent } from '#domain/order-event';
+import { totalsOf } from '#domain/totals';
+import type { Actor } from '#domain/vocabulary';
+import type { Statement } from '#server/commit';
+import type { Context } from '#server/context';
+import type { ShopSettings } from '#server/settings/shop-settings';
+import { eventStatement } from './change-statements';
+import { messageStatements } from './message-statements';
+import type { OrderChange } from './order-change';
+import { placedOrderRow } from './order-row';
+
+type Placing = Readonly<{
+  actor: Actor;
+  shop: ShopSettings;
+  isNewCustomer: boolean;
+  alongside?: (order: Order) => readonly Statement[];
+}>;
+
+/** Everything that placing writes, for one batch. The order is as `prepareOrder` made it. */
+export function placeStatements(
+  ctx: Context,
+  { actor, shop, isNewCustomer, alongside }: Placing,
+  order: Order,
+): readonly Statement[] {
+  const { db } = ctx;
+  const at = ctx.now();
+  const event = {
+    type: 'placed',
+    grandMinor: totalsOf(order).grand,
+    currency: order.currency,
+    source: actor.kind,
+  } as const satisfies OrderEvent;
+  const change: OrderChange = { before: order, after: order, events: [event], actor, at, shop };
+  const orderId = order.id;
+  const tags = order.tags.map((tag) => ({ orderId, tag, placedAt: order.placedAt }));
+  const lines = order.lines.map((line, position) => ({ ...line, orderId, position }));
+  return [
+    ...(isNewCustomer ? [db.insert(customers).values(customerRow(order, at))] : []),
+    db.insert(orders).values(placedOrderRow(order)),
+    ...chunked(lines).map((chunk) => db.insert(orderLines).values([...chunk])),
+    ...(tags.length > 0 ? [db.insert(orderTags).values(tags)] : []),
+    eventStatement(ctx, change, event, 1),
+    ...messageStatements(ctx, change),
+    ...(alongside?.(order) ?? []),
+  ];
+}
+
+function customerRow({ customerId, customer }: Order, at: number) {
+  const email = normalizeEmail(customer.email) ?? customer.email;
+  return { ...customer, id: customerId, email, createdAt: at };
+}
+
+/** A statement holds 32,766 bound values at most; a line has eleven. */
+function chunked<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const size = 500;
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
+}

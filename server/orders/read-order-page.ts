@@ -1,0 +1,159 @@
+import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { codeLooks, codes } from '#db/schema/catalog';
+import { messages } from '#db/schema/messages';
+import { events } from '#db/schema/orders';
+import { callbacks } from '#db/schema/payments';
+import type { ProductFacts } from '#domain/decision';
+import type { Order } from '#domain/order';
+import type { OrderCommandType } from '#domain/order-command';
+import type { OrderEvent } from '#domain/order-event';
+import { type Standing, standingOf } from '#domain/order-status';
+import { permittedCommands } from '#domain/refusal-of';
+import { amountDue, type Totals, totalsOf } from '#domain/totals';
+import type { Context } from '#server/context';
+import { notFound } from '#server/errors';
+import { expectedRefusals, type Refusals } from './expected-refusals';
+import { assembleFacts, factQueries } from './read-order';
+
+/** All times in milliseconds UTC, all amounts in minor units of the order's currency. */
+export type OrderPage = Readonly<{
+  order: Order;
+  standing: Standing;
+  totals: Totals;
+  dueMinor: number;
+  permitted: readonly OrderCommandType[];
+  /** Why a command that a person might expect now is not allowed. */
+  refusals: Refusals;
+  /** The customer's page. */
+  trackingUrl: string;
+  /** Stock and pools of the lines' products, by product id. */
+  products: Readonly<Record<string, ProductFacts>>;
+  /** Newest first; the oldest are cut off where `rowsMax` is reached. */
+  history: readonly HistoryEntry[];
+  messages: readonly OrderMessage[];
+  callbacks: readonly OrderCallback[];
+  /** Never in the clear. */
+  codes: readonly OrderCode[];
+  looks: readonly CodeLook[];
+}>;
+
+export type HistoryEntry = Pick<EventRow, 'version' | 'at' | 'actorKind' | 'actorName'> &
+  Readonly<{ event: OrderEvent }>;
+export type OrderMessage = Readonly<Awaited<ReturnType<typeof messageQuery>>[number]>;
+export type OrderCallback = Readonly<Awaited<ReturnType<typeof callbackQuery>>[number]>;
+export type OrderCode = Readonly<Awaited<ReturnType<typeof codeQuery>>[number]>;
+export type CodeLook = Readonly<Awaited<ReturnType<typeof lookQuery>>[number]>;
+
+type EventRow = Awaited<ReturnType<typeof eventQuery>>[number];
+
+const rowsMax = 200;
+
+/**
+ * Everything that staff see of one order, the bin included, in one round trip. Throws `not_found`.
+ * Serial codes stay sealed: `showCode` opens one.
+ */
+export async function readOrderPage(ctx: Context, number: string): Promise<OrderPage> {
+  const [order, lines, paid, sent, parcels, sentLines, tags, products, sale, ...more] =
+    await ctx.db.batch([
+      ...factQueries(ctx.db, { number }),
+      eventQuery(ctx, number),
+      messageQuery(ctx, number),
+      callbackQuery(ctx, number),
+      codeQuery(ctx, number),
+      lookQuery(ctx, number),
+    ]);
+  const facts = assembleFacts([order, lines, paid, sent, parcels, sentLines, tags, products, sale]);
+  if (!facts) throw notFound('The order');
+  const [history, sentMessages, received, handedOut, looks] = more;
+  return {
+    ...pageOf(facts.order, ctx.env.appUrl),
+    products: Object.fromEntries(facts.products),
+    history: history.map(historyEntry),
+    messages: sentMessages,
+    callbacks: received,
+    codes: handedOut,
+    looks,
+  };
+}
+
+function pageOf(order: Order, appUrl: string) {
+  return {
+    order,
+    standing: standingOf(order),
+    totals: totalsOf(order),
+    dueMinor: amountDue(order),
+    permitted: permittedCommands(order),
+    refusals: expectedRefusals(order),
+    trackingUrl: `${appUrl}/track/${order.token}`,
+  };
+}
+
+function historyEntry({ type, data, ...entry }: EventRow): HistoryEntry {
+  return { ...entry, event: recordedEvent(type, data) };
+}
+
+// A row of `events` is only ever written by `eventStatement`, from an event of these types.
+function recordedEvent(type: string, data: Readonly<Record<string, unknown>>): OrderEvent {
+  return { type, ...data } as OrderEvent;
+}
+
+const orderId = (number: string) => sql`(SELECT id FROM orders WHERE number = ${number})`;
+
+function eventQuery({ db }: Context, number: string) {
+  const { version, type, actorKind, actorName, at, data } = events;
+  return db
+    .select({ version, type, actorKind, actorName, at, data })
+    .from(events)
+    .where(eq(events.orderId, orderId(number)))
+    .orderBy(desc(events.version))
+    .limit(rowsMax);
+}
+
+function messageQuery({ db }: Context, number: string) {
+  const { id, template, recipient, subject, status, attempts, lastError } = messages;
+  return db
+    .select({
+      ...{ id, template, recipient, subject, status, attempts, lastError },
+      shipmentId: sql<string | null>`json_extract(${messages.data}, '$.shipmentId')`,
+      createdAt: messages.createdAt,
+      sentAt: messages.sentAt,
+    })
+    .from(messages)
+    .where(eq(messages.orderId, orderId(number)))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(rowsMax);
+}
+
+function callbackQuery({ db }: Context, number: string) {
+  const { id, account, gateway, verdict, reason, amountMinor, currency, receivedAt } = callbacks;
+  return db
+    .select({ id, account, gateway, verdict, reason, amountMinor, currency, receivedAt })
+    .from(callbacks)
+    .where(eq(callbacks.orderNumber, number))
+    .orderBy(desc(callbacks.receivedAt), desc(callbacks.id))
+    .limit(rowsMax);
+}
+
+function codeQuery({ db }: Context, number: string) {
+  const { id, lineId, productId, status, seenAt, handedOutAt } = codes;
+  return db
+    .select({ id, lineId, productId, status, seenAt, handedOutAt })
+    .from(codes)
+    .where(eq(codes.orderId, orderId(number)))
+    .orderBy(codes.id)
+    .limit(rowsMax);
+}
+
+function lookQuery({ db }: Context, number: string) {
+  const { id, codeId, actorKind, actorName, at } = codeLooks;
+  const ofOrder = db
+    .select({ id: codes.id })
+    .from(codes)
+    .where(eq(codes.orderId, orderId(number)));
+  return db
+    .select({ id, codeId, actorKind, actorName, at })
+    .from(codeLooks)
+    .where(inArray(codeLooks.codeId, ofOrder))
+    .orderBy(desc(codeLooks.at), desc(codeLooks.id))
+    .limit(rowsMax);
+}
