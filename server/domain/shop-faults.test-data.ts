@@ -39,7 +39,7 @@ function shelfFaults(shop: Shop, books: Books, productId: string): readonly stri
   ];
 }
 
-export function unitsOf(order: Order, productId: string): number {
+function unitsOf(order: Order, productId: string): number {
   return sum(order.lines.map((line) => (line.productId === productId ? line.quantity : 0)));
 }
 

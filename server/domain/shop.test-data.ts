@@ -17,9 +17,9 @@ export type Code = {
   /** Every order that ever held the code while somebody could see it. */
   seenBy: Set<number>;
 };
-export type Movement = MovementFacts & Readonly<{ orderId: number; version: number }>;
+type Movement = MovementFacts & Readonly<{ orderId: number; version: number }>;
 type Grant = { id: string; lineId: string; isRevoked: boolean };
-export type Entry = Readonly<{
+type Entry = Readonly<{
   orderId: number;
   version: number;
   at: number;
@@ -44,7 +44,7 @@ export type Shop = {
   newId: () => string;
 };
 
-export const shopItself: Actor = { kind: 'system', id: 'shop', name: 'The shop' };
+const shopItself: Actor = { kind: 'system', id: 'shop', name: 'The shop' };
 
 export function openShop(
   orders: readonly Order[],
@@ -94,7 +94,7 @@ function worldOf(shop: Shop, order: Order): World {
   return deepFreeze({ products: new Map(products), sale, deliveredOnTracking, at, newId });
 }
 
-export function availableCodes(shop: Shop, productId: string): Code[] {
+function availableCodes(shop: Shop, productId: string): Code[] {
   return shop.codes.filter((code) => code.productId === productId && code.status === 'available');
 }
 
