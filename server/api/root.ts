@@ -4,6 +4,7 @@ import { paymentsRouter } from './payments-router';
 import { productsRouter } from './products-router';
 import { settingsRouter } from './settings-router';
 import { staffRouter } from './staff-router';
+import { trackingRouter } from './tracking-router';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
@@ -13,6 +14,7 @@ export const appRouter = router({
   messages: messagesRouter,
   settings: settingsRouter,
   staff: staffRouter,
+  tracking: trackingRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: Given): Promise<Respons
       await rememberLook(look, token, new URL(request.url).protocol === 'https:');
     } catch (error) {
       // Taken back in the meantime: the page says how things stand.
-      if (!(error instanceof TRPCError)) throw error;
+      if (!(error instanceof TRPCError && error.code === 'NOT_FOUND')) throw error;
     }
   }
   return new Response(null, {

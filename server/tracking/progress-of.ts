@@ -1,0 +1,76 @@
+import type { Order } from '#domain/order';
+import { isSettled, standingOf } from '#domain/order-status';
+
+/** One step of the bar. `at` is ms UTC or a day (YYYY-MM-DD) of the shop; null where none is known. */
+export type Step = Readonly<{
+  label: string;
+  state: 'done' | 'current' | 'ahead' | 'stopped';
+  at: number | string | null;
+}>;
+
+/**
+ * How far an order has come, as three or four steps. A parcel that can be tracked is on its way
+ * until somebody says that it arrived.
+ */
+export function progressOf(order: Order, isDeliveryAssumed: boolean): readonly Step[] {
+  const ordered = done('Ordered', order.placedAt);
+  if (order.cancelledAt !== null) {
+    return [ordered, { label: 'Cancelled', state: 'stopped', at: order.cancelledAt }];
+  }
+  const paid = isSettled(order) ? done('Paid', order.paidAt) : current('Payment');
+  const goods = hasGoods(order) ? goodsSteps(order, isDeliveryAssumed) : digitalSteps(order);
+  return [ordered, paid, ...moneySteps(order, goods)];
+}
+
+/** Where all the money went back, nothing that has not happened yet will. */
+function moneySteps(order: Order, goods: readonly Step[]): readonly Step[] {
+  const isTakenBack = order.payments.some(({ status }) => status === 'charged_back');
+  if (!isSettled(order) || (!isTakenBack && standingOf(order).paymentStatus !== 'refunded')) {
+    return goods;
+  }
+  const left = goods.slice(0, 1).filter(({ label }) => label !== 'Packing' && label !== 'Codes');
+  const last: Step = isTakenBack
+    ? { label: 'Taken back', state: 'stopped', at: null }
+    : done('Refunded', null);
+  return [...left, last];
+}
+
+function hasGoods({ lines }: Order): boolean {
+  return lines.some(({ kind }) => kind === 'physical');
+}
+
+function goodsSteps(order: Order, isDeliveryAssumed: boolean): readonly Step[] {
+  const { fulfilmentStatus } = standingOf(order);
+  const lastDay = lastDayOf(order);
+  const toDeliver = ahead('Delivered');
+  if (lastDay === null) {
+    return [isSettled(order) ? current('Packing') : ahead('Shipped'), toDeliver];
+  }
+  if (order.deliveredAt !== null && !isDeliveryAssumed) {
+    return [done('Shipped', lastDay), done('Delivered', order.deliveredAt)];
+  }
+  const label = fulfilmentStatus === 'partly_shipped' ? 'Part sent' : 'On its way';
+  return [{ label, state: 'current', at: lastDay }, toDeliver];
+}
+
+function digitalSteps(order: Order): readonly Step[] {
+  if (order.deliveredAt !== null) return [done('Ready', order.deliveredAt)];
+  return [isSettled(order) ? current('Codes') : ahead('Ready')];
+}
+
+function lastDayOf({ shipments }: Order): string | null {
+  const days = shipments.filter(({ voidedAt }) => voidedAt === null).map((s) => s.shippedOn);
+  return days.sort().at(-1) ?? null;
+}
+
+function done(label: string, at: number | string | null): Step {
+  return { label, state: 'done', at };
+}
+
+function current(label: string): Step {
+  return { label, state: 'current', at: null };
+}
+
+function ahead(label: string): Step {
+  return { label, state: 'ahead', at: null };
+}

@@ -1,0 +1,87 @@
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { codes } from '#db/schema/catalog';
+import { events, grants } from '#db/schema/orders';
+import { paymentAccounts } from '#db/schema/payments';
+import { shop } from '#db/schema/shop';
+import type { Context } from '#server/context';
+import { assembleOrder } from '#server/orders/assemble-order';
+import { type OrderRows, orderQueries } from '#server/orders/read-order';
+import { deriveKey, open } from '#server/secret-box';
+import { defaultShop, shopColumns } from '#server/settings/shop-settings';
+import { lookLengthMs } from './look';
+import { trackedEventTypes } from './public-history';
+import { type TrackingPage, viewTrackingPage } from './view-tracking-page';
+
+/** `looks` are the keys that `showCodes` gave this reader; they open what was shown, for a while. */
+export type TrackingPageAsked = Readonly<{ token: string; looks: readonly string[] }>;
+
+/**
+ * The page behind a token, or null for an unknown token and for a deleted order alike. Reading it
+ * marks nothing and opens no code that was not shown to this reader before. One round trip.
+ */
+export async function readTrackingPage(
+  ctx: Context,
+  asked: TrackingPageAsked,
+): Promise<TrackingPage | null> {
+  const nowMs = ctx.now();
+  const [[shopRow], [account], codeRows, grantRows, eventRows, ...orderRows] = await ctx.db.batch(
+    pageQueries(ctx, asked, nowMs),
+  );
+  const order = assembleOrder(orderRows satisfies OrderRows);
+  if (!order || order.deletedAt !== null) return null;
+  const key = deriveKey(ctx.env.authSecret, 'serial-codes');
+  return viewTrackingPage({
+    order,
+    shop: shopRow ?? defaultShop,
+    instructions: account?.instructions ?? '',
+    codes: codeRows.map(({ id, lineId, productId, sealed }) => ({
+      ...{ id, lineId },
+      text: sealed === null ? null : open(sealed, key, productId),
+    })),
+    grants: grantRows,
+    events: eventRows,
+    nowMs,
+  });
+}
+
+function pageQueries({ db }: Context, { token, looks }: TrackingPageAsked, nowMs: number) {
+  const id = sql`(SELECT id FROM orders WHERE token = ${token})`;
+  const { version, type, at } = events;
+  const { lineId, quantity } = grants;
+  return [
+    db.select(shopColumns).from(shop),
+    db
+      .select({ instructions: paymentAccounts.instructions })
+      .from(paymentAccounts)
+      .where(sql`slug = (SELECT payment_method FROM orders WHERE token = ${token})`),
+    db
+      .select({
+        id: codes.id,
+        lineId: codes.lineId,
+        productId: codes.productId,
+        sealed: sql<string | null>`CASE WHEN ${wasShown(looks, nowMs)} THEN ${codes.sealed} END`,
+      })
+      .from(codes)
+      .where(and(eq(codes.orderId, id), eq(codes.status, 'handed_out')))
+      .orderBy(codes.id),
+    db
+      .select({ lineId, quantity })
+      .from(grants)
+      .where(and(eq(grants.orderId, id), isNull(grants.revokedAt)))
+      .orderBy(sql`grants.rowid`),
+    db
+      .select({ version, type, at })
+      .from(events)
+      .where(and(eq(events.orderId, id), inArray(events.type, [...trackedEventTypes])))
+      .orderBy(version),
+    ...orderQueries(db, { token }),
+  ] as const;
+}
+
+/** Whether this reader has been shown the code, not too long ago. */
+function wasShown(looks: readonly string[], nowMs: number): SQL {
+  if (looks.length === 0) return sql`0`;
+  const ids = looks.map((look) => sql`${look} || '.' || codes.id`);
+  return sql`EXISTS (SELECT 1 FROM code_looks WHERE code_looks.id IN (${sql.join(ids, sql`, `)})
+    AND code_looks.code_id = codes.id AND code_looks.order_id = codes.order_id AND code_looks.at > ${nowMs - lookLengthMs})`;
+}

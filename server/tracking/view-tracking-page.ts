@@ -1,0 +1,183 @@
+import { carrierName } from '#domain/carriers';
+import type { Currency } from '#domain/currency';
+import type { Order, Payment, Shipment } from '#domain/order';
+import { isSettled, quantityToShip } from '#domain/order-status';
+import { amountDue, isStanding, type Totals, totalsOf } from '#domain/totals';
+import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
+import { linkOf } from '#server/orders/view-order';
+import { isTimeZone } from '#server/settings/time-zone';
+import { usableLocale } from './days-in-words';
+import { type Headline, headlineOf } from './headline-of';
+import { isDeliveryAssumed } from './is-delivery-assumed';
+import { progressOf, type Step } from './progress-of';
+import { type HistoryEntry, publicHistory, type TrackedEvent } from './public-history';
+
+export type PageItem = Readonly<{ name: string; quantity: number }>;
+
+export type PageParcel = Readonly<{
+  /** Null where the shop named none. */
+  carrier: string | null;
+  trackingNumber: string | null;
+  url: string | null;
+}>;
+
+/** Parcels that left together; which of them holds what is known only where there is one. */
+export type PageShipment = Readonly<{
+  /** YYYY-MM-DD */
+  day: string;
+  parcels: readonly PageParcel[];
+  items: readonly PageItem[];
+}>;
+
+/** `text` is null as long as the code is masked. */
+export type PageCode = Readonly<{ id: number; text: string | null }>;
+
+export type CodesOfLine = Readonly<{
+  lineId: string;
+  name: string;
+  codes: readonly PageCode[];
+  waiting: number;
+}>;
+
+export type PagePayment = Readonly<{
+  amountMinor: number;
+  at: number;
+  /** "Visa ending 4242", "bank transfer"; null where only the name of a gateway is known. */
+  by: string | null;
+  /** Whether it still counts towards the order. */
+  isStanding: boolean;
+}>;
+
+/** All that a customer is told about an order, chosen field by field: nothing internal is in it. */
+export type TrackingPage = Readonly<{
+  shopName: string;
+  timeZone: string;
+  /** A tag that `Intl` knows, for dates and money. */
+  locale: string;
+  number: string;
+  currency: Currency;
+  headline: Headline;
+  steps: readonly Step[];
+  shipments: readonly PageShipment[];
+  toFollow: readonly PageItem[];
+  codes: readonly CodesOfLine[];
+  files: readonly PageItem[];
+  /** What is still to be paid, in minor units; 0 also where nothing is expected any more. */
+  dueMinor: number;
+  method: OfflineMethod | null;
+  instructions: string;
+  payments: readonly PagePayment[];
+  lines: readonly Readonly<PageItem & { id: string; totalMinor: number }>[];
+  totals: Totals;
+  shippingMethod: string | null;
+  history: readonly HistoryEntry[];
+}>;
+
+export type TrackingFacts = Readonly<{
+  order: Order;
+  shop: Readonly<{ name: string; timeZone: string }>;
+  instructions: string;
+  /** In the order in which they were handed out, opened where they were shown. */
+  codes: readonly Readonly<PageCode & { lineId: string | null }>[];
+  grants: readonly Readonly<{ lineId: string; quantity: number }>[];
+  events: readonly TrackedEvent[];
+  nowMs: number;
+}>;
+
+/** The page of an order that was found. Pure. */
+export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
+  const { order, shop, instructions, events, nowMs } = facts;
+  const timeZone = isTimeZone(shop.timeZone) ? shop.timeZone : 'UTC';
+  const locale = usableLocale(order.customer.locale);
+  const isAssumed = isDeliveryAssumed(order, events);
+  const calendar = { nowMs, timeZone, locale };
+  const dueMinor = order.cancelledAt !== null || isSettled(order) ? 0 : amountDue(order);
+  return {
+    ...{ shopName: shop.name, timeZone, locale, number: order.number, currency: order.currency },
+    headline: headlineOf(order, { ...calendar, isDeliveryAssumed: isAssumed }),
+    steps: progressOf(order, isAssumed),
+    shipments: standing(order.shipments).map((shipment) => viewShipment(order, shipment)),
+    toFollow: toFollow(order),
+    codes: codesByLine(facts),
+    files: filesOf(facts),
+    dueMinor,
+    method: offlineMethods.find((offline) => offline === order.paymentMethod) ?? null,
+    instructions: dueMinor > 0 ? instructions.trim() : '',
+    payments: order.payments.filter(wasMoney).map(viewPayment),
+    lines: order.lines.map((line) => ({
+      ...{ id: line.id, name: line.name, quantity: line.quantity },
+      totalMinor: line.unitPriceMinor * line.quantity,
+    })),
+    totals: totalsOf(order),
+    shippingMethod: order.shippingMethod,
+    history: publicHistory(events, isAssumed),
+  };
+}
+
+function standing(shipments: readonly Shipment[]): readonly Shipment[] {
+  return shipments.filter(({ voidedAt }) => voidedAt === null);
+}
+
+function viewShipment(order: Order, { shippedOn, parcels, lines }: Shipment): PageShipment {
+  return {
+    day: shippedOn,
+    parcels: parcels.map(({ carrier, trackingNumber, trackingUrl }) => ({
+      carrier: carrier === 'other' || carrier === '' ? null : carrierName(carrier),
+      trackingNumber,
+      url: trackingUrl ?? linkOf(carrier, trackingNumber),
+    })),
+    items: lines.flatMap(({ lineId, quantity }) =>
+      order.lines.filter(({ id }) => id === lineId).map(({ name }) => ({ name, quantity })),
+    ),
+  };
+}
+
+/** Only where something has left: before that the whole order is still to follow. */
+function toFollow(order: Order): readonly PageItem[] {
+  if (standing(order.shipments).length === 0) return [];
+  return order.lines
+    .map((line) => ({ name: line.name, quantity: quantityToShip(order, line) }))
+    .filter(({ quantity }) => quantity > 0);
+}
+
+function codesByLine({ order, codes }: TrackingFacts): readonly CodesOfLine[] {
+  return order.lines
+    .filter(({ kind }) => kind === 'codes')
+    .map(({ id, name, codesWaiting }) => ({
+      lineId: id,
+      name,
+      codes: codes.filter(({ lineId }) => lineId === id).map(({ id, text }) => ({ id, text })),
+      waiting: codesWaiting,
+    }))
+    .filter((line) => line.codes.length > 0 || line.waiting > 0);
+}
+
+function filesOf({ order, grants }: TrackingFacts): readonly PageItem[] {
+  return grants.flatMap(({ lineId, quantity }) =>
+    order.lines.filter(({ id }) => id === lineId).map(({ name }) => ({ name, quantity })),
+  );
+}
+
+/** Money that came in at some time; a declined or an authorised try was none. */
+function wasMoney(payment: Payment): boolean {
+  return isStanding(payment) || payment.status === 'reversed';
+}
+
+function viewPayment(payment: Payment): PagePayment {
+  const { amountMinor, receivedAt: at } = payment;
+  return { amountMinor, at, by: methodInWords(payment), isStanding: isStanding(payment) };
+}
+
+const methodWords: Readonly<Record<OfflineMethod, string>> = {
+  cheque: 'cheque',
+  wire: 'bank transfer',
+  cash: 'cash',
+  terminal: 'card',
+};
+
+function methodInWords({ cardBrand, cardLast4, method }: Payment): string | null {
+  const offline = offlineMethods.find((known) => known === method);
+  if (cardLast4 === null) return offline ? methodWords[offline] : null;
+  const brand = (cardBrand ?? 'card').replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return `${brand} ending ${cardLast4}`;
+}
