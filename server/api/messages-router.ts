@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { messageStatuses } from '#domain/vocabulary';
 import { findMessages } from '#server/mail/find-messages';
 import { readMessage } from '#server/mail/read-message';
+import { readOutboxPage } from '#server/mail/read-outbox-page';
 import { releaseMessages } from '#server/mail/release-messages';
 import { sendMessageNow } from '#server/mail/send-message-now';
 import { Paging } from './paging-input';
@@ -18,6 +19,10 @@ export const messagesRouter = router({
   list: procedure('orders:read')
     .input(MessageListInput)
     .query(({ ctx, input }) => findMessages(ctx.db, input)),
+
+  outbox: procedure('orders:read')
+    .input(MessageListInput)
+    .query(({ ctx, input }) => readOutboxPage(ctx.db, input)),
 
   get: procedure('orders:read')
     .input(MessageInput)

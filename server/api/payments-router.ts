@@ -1,13 +1,20 @@
 import * as z from 'zod';
-import { callbackVerdicts } from '#domain/vocabulary';
+import { callbackVerdicts, offlineMethods } from '#domain/vocabulary';
 import { notFound } from '#server/errors';
 import { findCallbacks } from '#server/payments/find-callbacks';
 import { accountQuery, viewAccount } from '#server/payments/payment-account';
+import { PutOfflineMethod, putOfflineMethod } from '#server/payments/put-offline-method';
 import {
   AccountSlug,
   PutPaymentAccount,
   putPaymentAccount,
 } from '#server/payments/put-payment-account';
+import { readAccountList } from '#server/payments/read-account-list';
+import { readCallbackPage } from '#server/payments/read-callback-page';
+import { readGatewayAccount } from '#server/payments/read-gateway-account';
+import { readInboxPage } from '#server/payments/read-inbox-page';
+import { readOfflineMethod } from '#server/payments/read-offline-method';
+import { SaveGatewayAccount, saveGatewayAccount } from '#server/payments/save-gateway-account';
 import { Paging } from './paging-input';
 import { procedure, router } from './trpc';
 
@@ -35,4 +42,30 @@ export const paymentsRouter = router({
   callbacks: procedure('orders:read')
     .input(CallbackListInput)
     .query(({ ctx, input }) => findCallbacks(ctx.db, input)),
+
+  inbox: procedure('orders:read')
+    .input(CallbackListInput.extend({ needsPerson: z.boolean().optional() }))
+    .query(({ ctx, input }) => readInboxPage(ctx.db, input)),
+
+  callback: procedure('orders:read')
+    .input(z.strictObject({ id: z.string().max(100) }))
+    .query(({ ctx, input }) => readCallbackPage(ctx.db, input.id)),
+
+  accounts: procedure('settings:read').query(({ ctx }) => readAccountList(ctx.db)),
+
+  gatewayAccount: procedure('settings:read')
+    .input(SlugInput)
+    .query(({ ctx, input }) => readGatewayAccount(ctx, input.slug)),
+
+  saveGatewayAccount: procedure('settings:write')
+    .input(SaveGatewayAccount)
+    .mutation(({ ctx, input }) => saveGatewayAccount(ctx, input)),
+
+  offlineMethod: procedure('settings:read')
+    .input(z.strictObject({ method: z.enum(offlineMethods) }))
+    .query(({ ctx, input }) => readOfflineMethod(ctx.db, input.method)),
+
+  putOfflineMethod: procedure('settings:write')
+    .input(PutOfflineMethod)
+    .mutation(({ ctx, input }) => putOfflineMethod(ctx, input)),
 });

@@ -4,7 +4,7 @@ import { currencies } from '#domain/currency';
 import { offlineMethods } from '#domain/vocabulary';
 import { commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, invalid } from '#server/errors';
+import { AppError, type FieldFaults, invalid } from '#server/errors';
 import { RequiredText } from '#server/input';
 import { deriveKey, seal } from '#server/secret-box';
 import type { Secrets } from './gateways/gateway';
@@ -59,10 +59,25 @@ export type AccountPut = Readonly<{ account: PaymentAccountView; isNew: boolean 
 export async function putPaymentAccount(ctx: Context, request: PutRequest): Promise<AccountPut> {
   const { slug, input } = request;
   const [before] = await accountQuery(ctx.db, slug);
+  const row = accountRow(ctx, { slug, input, before });
+  const put = { account: viewAccount(row, ctx.env.authSecret), isNew: before === undefined };
+  const statements = [accountStatement(ctx, row), ...(request.alongside?.(put) ?? [])];
+  if (await commit(ctx.db, statements)) return put;
+  throw conflict();
+}
+
+type Change = Readonly<{
+  slug: string;
+  input: PutPaymentAccount;
+  before: AccountRow | undefined;
+}>;
+
+/** The row that a change comes to, its secrets sealed. Throws `invalid`, and `refused` for the slug of an offline method. */
+export function accountRow(ctx: Context, { slug, input, before }: Change): AccountRow {
   if (offlineMethods.some((method) => method === slug)) throw reserved(slug);
   const secrets = checkedSecrets(ctx, input, before);
   const at = ctx.now();
-  const row: AccountRow = {
+  return {
     slug,
     gateway: input.gateway,
     name: input.name,
@@ -74,29 +89,43 @@ export async function putPaymentAccount(ctx: Context, request: PutRequest): Prom
     createdAt: before?.createdAt ?? at,
     updatedAt: at,
   };
-  const put = { account: viewAccount(row, ctx.env.authSecret), isNew: before === undefined };
-  const { slug: _, createdAt, ...change } = row;
-  const statement = ctx.db
+}
+
+/** Writes the row, whether there was one or not. */
+export function accountStatement({ db }: Context, row: AccountRow): Statement {
+  const { slug, createdAt, ...change } = row;
+  return db
     .insert(paymentAccounts)
     .values(row)
     .onConflictDoUpdate({ target: paymentAccounts.slug, set: change });
-  if (await commit(ctx.db, [statement, ...(request.alongside?.(put) ?? [])])) return put;
-  throw conflict();
 }
 
 function checkedSecrets(
   { env }: Context,
-  { gateway: id, secrets }: PutPaymentAccount,
+  { gateway, secrets }: PutPaymentAccount,
   before: AccountRow | undefined,
 ): Secrets {
-  if (secrets === undefined && before?.gateway === id) return openSecrets(before, env.authSecret);
-  const parsed = findGateway(id)?.secrets.safeParse(secrets ?? {});
-  if (parsed?.success) return parsed.data;
+  if (secrets === undefined && before?.gateway === gateway) {
+    return openSecrets(before, env.authSecret);
+  }
+  const checked = checkSecrets(gateway, secrets ?? {});
+  if (checked.ok) return checked.secrets;
+  throw invalid(checked.faults);
+}
+
+type CheckedSecrets =
+  | Readonly<{ ok: true; secrets: Secrets }>
+  | Readonly<{ ok: false; faults: FieldFaults }>;
+
+/** The secrets as the gateway's adapter takes them, or what is wrong with each of them. */
+export function checkSecrets(gateway: string, secrets: unknown): CheckedSecrets {
+  const parsed = findGateway(gateway)?.secrets.safeParse(secrets);
+  if (parsed?.success) return { ok: true, secrets: parsed.data };
   const faults = (parsed?.error.issues ?? []).map(({ path, message }) => [
     ['secrets', ...path].join('.'),
     message,
   ]);
-  throw invalid(Object.fromEntries(faults));
+  return { ok: false, faults: Object.fromEntries(faults) };
 }
 
 function reserved(slug: string): AppError {

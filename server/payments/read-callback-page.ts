@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
+import type { Db } from '#db/client';
+import { callbacks } from '#db/schema/payments';
+import type { Claim } from '#domain/claim';
+import { notFound } from '#server/errors';
+import { type InboxRow, inboxRows } from './read-inbox-page';
+import { type ShownBody, showBody } from './show-body';
+
+export type CallbackPage = Readonly<{
+  callback: InboxRow & CallbackFacts;
+  /** Null where it was kept with the first delivery, or was too large to be read. */
+  body: ShownBody | null;
+  /** The other deliveries of the same event, oldest first; the first one holds the body. */
+  deliveries: readonly InboxRow[];
+  /** What else came in for the order, newest first: the last ten. */
+  ofOrder: readonly InboxRow[];
+  hasMoreOfOrder: boolean;
+}>;
+
+type CallbackFacts = Readonly<{
+  gateway: string;
+  transactionId: string | null;
+  authorizationCode: string | null;
+  eventKey: string | null;
+  /** What the gateway said; of a repeat, what its first delivery said. */
+  claim: Claim | null;
+  duplicateOf: string | null;
+  headers: Readonly<Record<string, string>>;
+}>;
+
+const deliveriesMax = 100;
+const ofOrderMax = 10;
+
+/** All that the page of one callback shows. One round trip. Throws `not_found`. */
+export async function readCallbackPage(db: Db, id: string): Promise<CallbackPage> {
+  const [[listed], [kept], deliveries, ofOrder] = await db.batch([
+    inboxRows(db).where(eq(callbacks.id, id)),
+    factsQuery(db, id),
+    inboxRows(db)
+      .where(and(isOfSameOrder(id), isOfSameEvent(id), ne(callbacks.id, id)))
+      .orderBy(asc(callbacks.receivedAt), asc(callbacks.id))
+      .limit(deliveriesMax),
+    inboxRows(db)
+      .where(
+        and(
+          isOfSameOrder(id),
+          sql`${callbacks.orderNumber} IS NOT NULL`,
+          sql`NOT ${isOfSameEvent(id)}`,
+        ),
+      )
+      .orderBy(desc(callbacks.receivedAt), desc(callbacks.id))
+      .limit(ofOrderMax + 1),
+  ]);
+  if (!listed || !kept) throw notFound('The callback');
+  const { body, ...facts } = kept;
+  return {
+    callback: { ...listed, ...facts },
+    body: body === null ? null : showBody(body, facts.headers['content-type'] ?? ''),
+    deliveries,
+    ofOrder: ofOrder.slice(0, ofOrderMax),
+    hasMoreOfOrder: ofOrder.length > ofOrderMax,
+  };
+}
+
+function factsQuery(db: Db, id: string) {
+  const first = sql`(SELECT first.claim FROM callbacks AS first WHERE first.id = ${callbacks.duplicateOf})`;
+  const firstKey = sql`(SELECT first.event_key FROM callbacks AS first WHERE first.id = ${callbacks.duplicateOf})`;
+  return db
+    .select({
+      gateway: callbacks.gateway,
+      transactionId: callbacks.transactionId,
+      authorizationCode: callbacks.authorizationCode,
+      eventKey: sql<string | null>`coalesce(${callbacks.eventKey}, ${firstKey})`,
+      claim: sql<Claim | null>`coalesce(${callbacks.claim}, ${first})`.mapWith(callbacks.claim),
+      duplicateOf: callbacks.duplicateOf,
+      headers: callbacks.headers,
+      body: callbacks.body,
+    })
+    .from(callbacks)
+    .where(eq(callbacks.id, id));
+}
+
+/** A repeat carries the order number of its first delivery, so the index on it finds both. */
+function isOfSameOrder(id: string) {
+  return sql`${callbacks.orderNumber} IS (SELECT here.order_number FROM callbacks AS here WHERE here.id = ${id})`;
+}
+
+function isOfSameEvent(id: string) {
+  const first = sql`(SELECT coalesce(here.duplicate_of, here.id) FROM callbacks AS here WHERE here.id = ${id})`;
+  return or(eq(callbacks.id, first), sql`${callbacks.duplicateOf} IS ${first}`);
+}

@@ -1,0 +1,74 @@
+import { desc, eq } from 'drizzle-orm';
+import { callbacks } from '#db/schema/payments';
+import type { Currency } from '#domain/currency';
+import { offlineMethods } from '#domain/vocabulary';
+import type { Context } from '#server/context';
+import { notFound } from '#server/errors';
+import { maskSecret, SealedTextUnreadable } from '#server/secret-box';
+import { type AccountHealth, accountHealthQueries, healthOf } from './account-health';
+import type { Secrets } from './gateways/gateway';
+import { secretList } from './gateways/gateway';
+import { type AccountRow, accountQuery, openSecrets } from './payment-account';
+import { type InboxRow, inboxRows } from './read-inbox-page';
+
+export type GatewayAccountPage = AccountHealth &
+  Readonly<{
+    slug: string;
+    gateway: string;
+    name: string;
+    enabled: boolean;
+    live: boolean;
+    currency: Currency | null;
+    /** By name, in the order of the list that is tried, each masked. */
+    secrets: Readonly<Record<string, readonly string[]>>;
+    /** False after AUTH_SECRET was changed: they have to be entered anew. */
+    areSecretsReadable: boolean;
+    /** Says which state of the account a form was made from. */
+    version: number;
+    /** The last five callbacks, newest first. */
+    callbacks: readonly InboxRow[];
+  }>;
+
+/** All that the page of one gateway's account shows. One round trip. Throws `not_found`. */
+export async function readGatewayAccount(
+  { db, env }: Context,
+  slug: string,
+): Promise<GatewayAccountPage> {
+  const [[account], recent, ...last] = await db.batch([
+    accountQuery(db, slug),
+    inboxRows(db)
+      .where(eq(callbacks.account, slug))
+      .orderBy(desc(callbacks.receivedAt), desc(callbacks.id))
+      .limit(5),
+    ...accountHealthQueries(db),
+  ]);
+  if (!account || offlineMethods.some((method) => method === slug)) {
+    throw notFound('The payment account');
+  }
+  const { gateway, name, enabled, live, currency, updatedAt } = account;
+  const secrets = secretsIfReadable(account, env.authSecret);
+  return {
+    ...{ slug, gateway, name, enabled, live, currency },
+    ...healthOf(slug, last),
+    secrets: maskedLists(secrets ?? {}),
+    areSecretsReadable: secrets !== null,
+    version: updatedAt,
+    callbacks: recent,
+  };
+}
+
+/** Null where they were sealed under another AUTH_SECRET. */
+export function secretsIfReadable(account: AccountRow, authSecret: string): Secrets | null {
+  try {
+    return openSecrets(account, authSecret);
+  } catch (error) {
+    if (error instanceof SealedTextUnreadable) return null;
+    throw error;
+  }
+}
+
+function maskedLists(secrets: Secrets): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.keys(secrets).map((name) => [name, secretList(secrets, name).map(maskSecret)]),
+  );
+}
