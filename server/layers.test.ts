@@ -39,6 +39,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['server/mail', 'server/payments', 'server/orders', 'server/settings'],
     ...['server/root', 'db', 'server/domain'],
   ],
+  'server/sample-data': [
+    ...['server/orders', 'server/catalog', 'server/digital', 'server/settings'],
+    ...['server/root', 'db', 'server/domain'],
+  ],
+  'server/self-check': ['db'],
   'server/api': [
     ...['server/payments', 'server/payments/gateways', 'server/orders', 'server/catalog'],
     ...['server/digital', 'server/mail', 'server/mail/outbox', 'server/tracking', 'server/staff'],

@@ -8,6 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { Currency } from '#domain/currency';
 import { type Scope, staffRoles } from '#domain/vocabulary';
 import { flag, json, moment } from './columns';
 
@@ -17,7 +18,7 @@ export const shop = sqliteTable(
   {
     id: integer('id').primaryKey(),
     name: text('name').notNull(),
-    currency: text('currency').notNull(),
+    currency: text('currency').$type<Currency>().notNull(),
     timeZone: text('time_zone').notNull(),
     numberPrefix: text('number_prefix').notNull().default(''),
     deliveredOnTracking: flag('delivered_on_tracking').notNull().default(true),

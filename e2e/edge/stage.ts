@@ -8,8 +8,8 @@ import { createContext } from '#server/context';
 import { readEnv } from '#server/env';
 import { createApiKey } from '#server/staff/create-api-key';
 import { createOwner } from '#server/staff/create-owner';
+import { freePort } from '../free-port';
 import { startHranaServer } from '../hrana-server';
-import { freePort } from './free-port';
 import { startMailCatcher } from './mail-catcher';
 import { startWorkerd } from './workerd';
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { counters, shop } from '#db/schema/shop';
-import { isCurrency } from '#domain/currency';
+import { currencies } from '#domain/currency';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, invalid } from '#server/errors';
@@ -17,9 +17,7 @@ export const ChangeShop = z.strictObject({
     if (fault !== null) issue.addIssue({ code: 'custom', message: fault });
     return text.trim();
   }),
-  currency: z
-    .string()
-    .refine((code): boolean => isCurrency(code), 'Choose a currency from the list.'),
+  currency: z.string().pipe(z.enum(currencies, 'Choose a currency from the list.')),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
   numberPrefix: z
     .string()

@@ -1,9 +1,10 @@
 import { shop } from '#db/schema/shop';
+import type { Currency } from '#domain/currency';
 
 export type ShopSettings = Readonly<{
   name: string;
   /** ISO 4217, upper case. */
-  currency: string;
+  currency: Currency;
   /** An IANA zone that `Intl` knows. */
   timeZone: string;
   numberPrefix: string;

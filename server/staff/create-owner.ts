@@ -1,5 +1,6 @@
 import { paymentAccounts } from '#db/schema/payments';
 import { counters, shop, staff } from '#db/schema/shop';
+import { type Currency, isCurrency } from '#domain/currency';
 import { normalizeEmail } from '#domain/email-address';
 import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import type { Context } from '#server/context';
@@ -28,12 +29,12 @@ export async function createOwner(
   ctx: Context,
   given: NewOwner,
 ): Promise<Readonly<{ id: string }>> {
-  const email = checkedEmail(given);
+  const { email, currency } = checked(given);
   const passwordHash = await hashPassword(given.password);
   const id = ctx.newId();
   const at = ctx.now();
   const name = (given.name ?? email).trim();
-  const { currency, timeZone } = given;
+  const { timeZone } = given;
   try {
     await ctx.db.batch([
       ctx.db
@@ -53,8 +54,9 @@ export async function createOwner(
   return { id };
 }
 
-function checkedEmail(given: NewOwner): string {
+function checked(given: NewOwner): Readonly<{ email: string; currency: Currency }> {
   const email = normalizeEmail(given.email);
+  const { currency } = given;
   const faults = {
     name: given.name === undefined ? null : textFault(given.name, 'the owner'),
     email: email === null ? 'Enter an e-mail address, such as owner@shop.example.' : null,
@@ -66,8 +68,10 @@ function checkedEmail(given: NewOwner): string {
   const fields: FieldFaults = Object.fromEntries(
     Object.entries(faults).flatMap(([field, fault]) => (fault === null ? [] : [[field, fault]])),
   );
-  if (email === null || Object.keys(fields).length > 0) throw invalid(fields);
-  return email;
+  if (email === null || !isCurrency(currency) || Object.keys(fields).length > 0) {
+    throw invalid(fields);
+  }
+  return { email, currency };
 }
 
 function alreadySetUp(cause: unknown): AppError {

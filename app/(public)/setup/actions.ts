@@ -5,7 +5,8 @@ import { redirect } from 'next/navigation';
 import { type Context, processContext } from '#server/context';
 import { AppError, type FieldFaults } from '#server/errors';
 import { clientAddress } from '#server/rate-limit/client-address';
-import { addSampleData } from '#server/settings/sample-data';
+import { addSampleData } from '#server/sample-data/add-sample-data';
+import { readShop } from '#server/settings/read-shop';
 import { beginSession } from '#server/staff/begin-session';
 import { createOwner, type NewOwner } from '#server/staff/create-owner';
 import { rememberSession } from '#server/staff/current-session';
@@ -26,7 +27,7 @@ export async function setupAction(_: SetupState, form: FormData): Promise<SetupS
   const start: Start = form.get('start') === 'sample' ? 'sample' : 'empty';
   try {
     const isOurs = await setUp(ctx, { ...values, password });
-    if (isOurs && start === 'sample') await addSampleData?.(ctx);
+    if (isOurs && start === 'sample') await addSamples(ctx);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
     return { fields: error.details.fields ?? {}, values: { ...values, start } };
@@ -47,6 +48,11 @@ function readOwner(form: FormData): Required<NewOwner> {
 }
 
 const typedLengthMax = 1000;
+const sampleOrders = 60;
+
+async function addSamples(ctx: Context): Promise<void> {
+  await addSampleData(ctx, { orders: sampleOrders, seed: 1, shop: await readShop(ctx) });
+}
 
 /** Whether it was this request that set the shop up, and not the same form sent before. */
 async function setUp(ctx: Context, owner: NewOwner): Promise<boolean> {

@@ -6,7 +6,6 @@ import { PublicShell } from '#app/_ui/public-shell';
 import { processContext } from '#server/context';
 import { guessCurrency } from '#server/settings/guess-currency';
 import { isShopSetUp } from '#server/settings/is-shop-set-up';
-import { addSampleData } from '#server/settings/sample-data';
 import { currencyChoices, timeZoneChoices } from '#server/settings/shop-choices';
 import { SetupForm } from './setup-form';
 
@@ -31,7 +30,6 @@ export default async function SetupPage() {
         currencies={currencyChoices()}
         timeZones={timeZoneChoices()}
         currency={guessCurrency(language)}
-        offersSampleData={addSampleData !== null}
       />
     </PublicShell>
   );

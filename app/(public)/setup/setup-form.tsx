@@ -13,9 +13,9 @@ import { useBrowserTimeZone } from './use-browser-time-zone';
 
 type Choices = Readonly<{ currencies: readonly Choice[]; timeZones: readonly Choice[] }>;
 
-type Props = Choices & Readonly<{ currency: string; offersSampleData: boolean }>;
+type Props = Choices & Readonly<{ currency: string }>;
 
-export function SetupForm({ currency, offersSampleData, ...choices }: Props) {
+export function SetupForm({ currency, ...choices }: Props) {
   const [state, action] = useActionState(setupAction, blank(currency));
   const form = useRef<HTMLFormElement>(null);
   const isWrong = Object.keys(state.fields).length > 0;
@@ -27,7 +27,7 @@ export function SetupForm({ currency, offersSampleData, ...choices }: Props) {
     <form ref={form} action={action} noValidate className="grid gap-4">
       <ShopFields {...state} {...choices} />
       <OwnerFields {...state} />
-      {offersSampleData ? <StartField start={state.values.start} /> : null}
+      <StartField start={state.values.start} />
       <div>
         <FormNotice className="not-empty:mb-3">
           {isWrong ? 'Please look at the marked fields, and type your password once more.' : null}

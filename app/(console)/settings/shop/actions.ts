@@ -10,7 +10,8 @@ export type ShopFormState = Readonly<{
   notice: Readonly<{ tone: 'good' | 'bad'; text: string }> | null;
   fields: FieldFaults;
   /** As typed: a number may be no number yet. */
-  values: Omit<ChangeShop, 'nextNumber'> & Readonly<{ nextNumber: string }>;
+  values: Omit<ChangeShop, 'currency' | 'nextNumber'> &
+    Readonly<{ currency: string; nextNumber: string }>;
 }>;
 
 export async function changeShopAction(_: ShopFormState, form: FormData): Promise<ShopFormState> {

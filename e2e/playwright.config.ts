@@ -1,0 +1,22 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const systemChromium = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: '.',
+  testIgnore: 'edge/**',
+  outputDir: '../test-results',
+  timeout: 120_000,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    actionTimeout: 15_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(systemChromium && { executablePath: systemChromium }),
+      ...(process.getuid?.() === 0 && { args: ['--no-sandbox'] }),
+    },
+  },
+});

@@ -1,0 +1,80 @@
+import type { OrderCommand } from '#domain/order-command';
+import type { Random } from './random';
+
+/** What happens to a sample order, each step some hours after the one before. */
+export type Story = Readonly<{ share: number; steps: (random: Random) => readonly OrderCommand[] }>;
+
+const offline = (random: Random) => random.pick(['cheque', 'wire', 'cash', 'terminal']);
+
+const paidByHand = (random: Random): OrderCommand => ({
+  type: 'pay',
+  payment: { method: offline(random), authorizationCode: random.reference(6) },
+});
+
+/** The account of the sample gateway; `addOrders` writes the callback that goes with it. */
+export const sampleAccount = 'cards';
+
+const paidByCard = (random: Random): OrderCommand => ({
+  type: 'pay',
+  payment: {
+    method: 'standard-webhooks',
+    account: sampleAccount,
+    transactionId: `TX-${random.reference(12)}`,
+    authorizationCode: random.reference(6),
+  },
+});
+
+const paid = (random: Random) => (random.next() < 0.75 ? paidByCard(random) : paidByHand(random));
+
+const shipped = (random: Random, tracking: boolean): OrderCommand => ({
+  type: 'ship',
+  shippedOn: '',
+  parcels: [
+    {
+      carrier: random.pick(['ups', 'fedex', 'usps', 'dhl']),
+      trackingNumber: tracking ? `1Z${random.reference(16)}` : null,
+      trackingUrl: null,
+    },
+  ],
+  note: random.next() < 0.2 ? 'Left with care. Enjoy your tea!' : null,
+  notify: true,
+});
+
+const rolledBack: OrderCommand = { type: 'roll_back', reason: 'The cheque bounced', restock: true };
+const cancelled: OrderCommand = {
+  type: 'cancel',
+  reason: 'The customer changed their mind',
+  restock: true,
+  notify: true,
+};
+const deleted: OrderCommand = { type: 'delete', reason: 'Placed twice', restock: true };
+const held: OrderCommand = { type: 'hold', reason: 'Address looks wrong' };
+
+/** Every state of an order, in the shares of a shop that does well. */
+export const stories: readonly Story[] = [
+  { share: 58, steps: (random) => [paid(random), shipped(random, true)] },
+  { share: 12, steps: (random) => [paid(random)] },
+  { share: 10, steps: () => [] },
+  { share: 6, steps: (random) => [paid(random), shipped(random, false)] },
+  { share: 5, steps: () => [cancelled] },
+  { share: 2, steps: (random) => [paid(random), cancelled] },
+  { share: 2, steps: (random) => [paid(random), rolledBack] },
+  { share: 2, steps: (random) => [paid(random), held] },
+  { share: 1, steps: () => [deleted] },
+  {
+    share: 2,
+    steps: (random) => [{ type: 'pay', payment: { method: offline(random), amountMinor: 100 } }],
+  },
+];
+
+const shares = stories.reduce((sum, { share }) => sum + share, 0);
+
+/** One of the stories, by its share. */
+export function pickStory(random: Random): Story {
+  let left = random.next() * shares;
+  for (const story of stories) {
+    left -= story.share;
+    if (left < 0) return story;
+  }
+  return { share: 0, steps: () => [] };
+}
