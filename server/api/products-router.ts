@@ -6,20 +6,27 @@ import { findProducts } from '#server/catalog/find-products';
 import { AdjustStock, PutProduct } from '#server/catalog/product-input';
 import { putProduct } from '#server/catalog/put-product';
 import { readProduct } from '#server/catalog/read-product';
+import { readProductPage } from '#server/catalog/read-product-page';
+import { showCode } from '#server/digital/show-code';
 import { Sku, Text } from '#server/input';
 import { restockCodes } from '#server/orders/restock-codes';
 import { defaultShop } from '#server/settings/shop-settings';
 import { Paging } from './paging-input';
 import { procedure, router } from './trpc';
 
-const codesMax = 10_000;
+/** The most codes of one import. */
+export const codesMax = 10_000;
 
 export const SkuInput = z.strictObject({ sku: z.string().max(200) });
+
+const PageCursor = z.string().max(1_000).optional();
 
 export const ImportCodes = z.strictObject({
   codes: z
     .array(
-      Text(500).refine((code) => code.trim() !== '', 'A code must not be empty.'),
+      Text(500)
+        .transform((code) => code.trim())
+        .refine((code) => code !== '', 'A code must not be empty.'),
       { error: 'Enter a list of codes.' },
     )
     .min(1, 'Enter at least one code.')
@@ -29,13 +36,21 @@ export const ImportCodes = z.strictObject({
 export const productsRouter = router({
   list: procedure('products:read')
     .input(
-      Paging.extend({ q: z.string().max(200).optional(), kind: z.enum(productKinds).optional() }),
+      Paging.extend({
+        q: z.string().max(200).optional(),
+        kind: z.enum(productKinds).optional(),
+        isLow: z.boolean().optional(),
+      }),
     )
     .query(({ ctx, input }) => findProducts(ctx.db, input)),
 
   get: procedure('products:read')
     .input(SkuInput)
     .query(({ ctx, input }) => readProduct(ctx.db, input.sku)),
+
+  page: procedure('products:read')
+    .input(SkuInput.extend({ movementsCursor: PageCursor, codesCursor: PageCursor }))
+    .query(({ ctx, input }) => readProductPage(ctx, { ...input, limit: 25 })),
 
   movements: procedure('products:read')
     .input(Paging.extend(SkuInput.shape))
@@ -47,9 +62,27 @@ export const productsRouter = router({
       putProduct(ctx, { sku, input, actor: ctx.caller.actor }),
     ),
 
+  create: procedure('products:write')
+    .input(PutProduct.extend({ sku: Sku }))
+    .mutation(({ ctx, input: { sku, ...input } }) =>
+      putProduct(ctx, { sku, input, actor: ctx.caller.actor, expects: 'new' }),
+    ),
+
+  change: procedure('products:write')
+    .input(PutProduct.extend(SkuInput.shape))
+    .mutation(({ ctx, input: { sku, ...input } }) =>
+      putProduct(ctx, { sku, input, actor: ctx.caller.actor, expects: 'existing' }),
+    ),
+
   adjustStock: procedure('products:write')
-    .input(AdjustStock.extend(SkuInput.shape))
-    .mutation(({ ctx, input }) => adjustStock(ctx, { ...input, actor: ctx.caller.actor })),
+    .input(SkuInput.extend({ adjustment: AdjustStock }))
+    .mutation(({ ctx, input: { sku, adjustment } }) =>
+      adjustStock(ctx, { sku, ...adjustment, actor: ctx.caller.actor }),
+    ),
+
+  showCode: procedure('codes:read')
+    .input(SkuInput.extend({ codeId: z.int() }))
+    .mutation(({ ctx, input }) => showCode(ctx, { ...input, actor: ctx.caller.actor })),
 
   importCodes: procedure('products:write')
     .input(ImportCodes.extend(SkuInput.shape))

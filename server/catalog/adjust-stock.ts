@@ -1,35 +1,72 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { movements, products } from '#db/schema/catalog';
 import type { Actor } from '#domain/vocabulary';
+import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, notFound } from '#server/errors';
+import { AppError, invalid, notFound } from '#server/errors';
 import { movementRow } from './movement-row';
-import { type ProductView, productColumns, viewProduct } from './view-product';
+import { type AdjustStock, unitsMax } from './product-input';
+import { type ProductRow, type ProductView, productColumns, viewProduct } from './view-product';
 
-type Adjustment = Readonly<{ sku: string; delta: number; reason: string; actor: Actor }>;
+type Adjustment = Readonly<{ sku: string; actor: Actor }> & AdjustStock;
 
 /**
- * Adds pieces to a product's stock or takes them away, with the reason in the ledger. A delta, not
- * a level, so two people counting at once both count. Throws `not_found` and `refused` where the
- * stock is not counted.
+ * Adds pieces to a product's stock or takes them away (`delta`), or sets it to what was counted
+ * (`level`), with the reason in the ledger. Two deltas at once both count; a level is that at the
+ * moment of writing. Two round trips. Throws `not_found`, `invalid` (a level that is the stock
+ * already, or a stock beyond bounds), `refused` where the stock is not counted, and `conflict`.
  */
 export async function adjustStock(ctx: Context, adjustment: Adjustment): Promise<ProductView> {
-  const { sku, delta, reason, actor } = adjustment;
-  const bySku = eq(products.sku, sku);
-  const [product] = await ctx.db.select(productColumns).from(products).where(bySku);
-  if (!product) throw notFound('The product');
-  if (!product.trackStock) {
-    const why = {
-      reason: 'The stock of this product is not counted.',
-      remedy: 'Switch counting on first.',
-    };
-    throw new AppError('refused', `${why.reason} ${why.remedy}`, why);
+  for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+    const [product] = await ctx.db
+      .select(productColumns)
+      .from(products)
+      .where(eq(products.sku, adjustment.sku));
+    if (!product) throw notFound('The product');
+    if (!product.trackStock) throw notCounted();
+    const results = await commit(ctx.db, adjustStatements(ctx, adjustment, product));
+    const [after] = (results?.at(-1) ?? []) as readonly ProductRow[];
+    if (after) return viewProduct(after);
   }
-  const moved = { productId: product.id, stockDelta: delta, note: reason, actor, at: ctx.now() };
-  const [, [after]] = await ctx.db.batch([
+  throw conflict();
+}
+
+function adjustStatements(
+  ctx: Context,
+  adjustment: Adjustment,
+  { id: productId, stock }: ProductRow,
+): readonly Statement[] {
+  const { actor, reason: note } = adjustment;
+  const stockDelta = deltaOf(adjustment, stock);
+  const moved = { productId, stockDelta, note, actor, at: ctx.now() };
+  return [
     ctx.db.insert(movements).values(movementRow(ctx, moved)),
-    ctx.db.select(productColumns).from(products).where(bySku),
-  ]);
-  if (!after) throw notFound('The product');
-  return viewProduct(after);
+    ...('level' in adjustment ? [expectStock(ctx, productId, adjustment.level)] : []),
+    ctx.db.select(productColumns).from(products).where(eq(products.id, productId)),
+  ];
+}
+
+function deltaOf(adjustment: AdjustStock, stock: number): number {
+  if ('level' in adjustment) {
+    if (adjustment.level === stock) throw invalid({ level: `The stock is ${stock} already.` });
+    return adjustment.level - stock;
+  }
+  if (Math.abs(stock + adjustment.delta) > unitsMax) {
+    throw invalid({ delta: 'The stock would be too large to count.' });
+  }
+  return adjustment.delta;
+}
+
+function expectStock({ db }: Context, productId: string, level: number): Statement {
+  return db.run(
+    sql`INSERT INTO expectations (found, expected) SELECT stock, ${level} FROM products WHERE id = ${productId}`,
+  );
+}
+
+function notCounted(): AppError {
+  const why = {
+    reason: 'The stock of this product is not counted.',
+    remedy: 'Switch counting on first.',
+  };
+  return new AppError('refused', `${why.reason} ${why.remedy}`, why);
 }

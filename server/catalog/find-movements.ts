@@ -19,48 +19,68 @@ export type MovementView = z.infer<typeof MovementView>;
 
 type MovementFilter = Readonly<{ sku: string; cursor?: string | undefined; limit: number }>;
 
-/** Why a product's stock is what it is: its movements, newest first. Throws `not_found`. */
+/**
+ * Why a product's stock is what it is: its movements, newest first. Throws `not_found`, and
+ * `malformed` for a cursor of another list. One round trip.
+ */
 export async function findMovements(db: Db, filter: MovementFilter): Promise<Page<MovementView>> {
-  const query: KeysetQuery = {
+  const query = movementPage(filter);
+  const [[product], rows] = await db.batch([
+    db.select({ id: products.id }).from(products).where(eq(products.sku, filter.sku)),
+    movementQuery(db, filter.sku, query),
+  ]);
+  if (!product) throw notFound('The product');
+  return toMovementPage(rows, query);
+}
+
+/** Newest first; of one moment, the one that was written last. */
+export function movementPage({ cursor, limit }: Omit<MovementFilter, 'sku'>): KeysetQuery {
+  return {
     sort: '-at',
     by: [sql`movements.at`, sql`movements.rowid`],
     descending: true,
-    cursor: readCursor(filter.cursor, '-at'),
-    limit: filter.limit,
+    cursor: readCursor(cursor, '-at'),
+    limit,
   };
+}
+
+/** The statement of one page, for a batch that reads more. */
+export function movementQuery(db: Db, sku: string, query: KeysetQuery) {
   const page = keysetPage(query);
-  const [[product], rows] = await db.batch([
-    db.select({ id: products.id }).from(products).where(eq(products.sku, filter.sku)),
-    db
-      .select({
-        row: sql<number>`movements.rowid`,
-        at: movements.at,
-        reason: movements.reason,
-        note: movements.note,
-        stockDelta: movements.stockDelta,
-        soldDelta: movements.soldDelta,
-        orderNumber: movements.orderNumber,
-        actorKind: movements.actorKind,
-        actorName: movements.actorName,
-      })
-      .from(movements)
-      .where(
-        and(
-          sql`movements.product_id = (SELECT id FROM products WHERE sku = ${filter.sku})`,
-          page.where,
-        ),
-      )
-      .orderBy(...page.orderBy)
-      .limit(page.limit),
-  ]);
-  if (!product) throw notFound('The product');
+  return db
+    .select({
+      row: sql<number>`movements.rowid`,
+      at: movements.at,
+      reason: movements.reason,
+      note: movements.note,
+      stockDelta: movements.stockDelta,
+      soldDelta: movements.soldDelta,
+      orderNumber: movements.orderNumber,
+      actorKind: movements.actorKind,
+      actorName: movements.actorName,
+    })
+    .from(movements)
+    .where(
+      and(sql`movements.product_id = (SELECT id FROM products WHERE sku = ${sku})`, page.where),
+    )
+    .orderBy(...page.orderBy)
+    .limit(page.limit);
+}
+
+export type MovementRow = Awaited<ReturnType<typeof movementQuery>>[number];
+
+export function toMovementPage(
+  rows: readonly MovementRow[],
+  query: KeysetQuery,
+): Page<MovementView> {
   const { data, ...cursors } = toPage(rows, query, ({ at, row }) => [at, row]);
+  return { ...cursors, data: data.map(viewMovement) };
+}
+
+function viewMovement({ row, at, actorKind, actorName, ...movement }: MovementRow): MovementView {
   return {
-    ...cursors,
-    data: data.map(({ row, at, actorKind, actorName, ...movement }) => ({
-      ...movement,
-      at: new Date(at).toISOString(),
-      actor: { kind: actorKind, name: actorName },
-    })),
+    ...movement,
+    at: new Date(at).toISOString(),
+    actor: { kind: actorKind, name: actorName },
   };
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { productKinds } from '#domain/vocabulary';
 import { Amount, CurrencyCode, OptionalText, RequiredText } from '#server/input';
 
-const unitsMax = 1_000_000_000;
+/** The most pieces that a stock, or one change of it, may count; sums of these stay exact. */
+export const unitsMax = 1_000_000_000;
 
 const Units = z
   .int('Enter a whole number.')
@@ -17,17 +18,23 @@ export const PutProduct = z.strictObject({
   kind: z.enum(productKinds, { error: `Choose one of ${productKinds.join(', ')}.` }),
   trackStock: z.boolean({ error: 'Enter true or false.' }).optional(),
   stock: Units.optional(),
-  taxClass: OptionalText(60),
+  taxClass: OptionalText(60).optional(),
   weightGrams: z
     .int('Enter a whole number of grams.')
-    .min(0)
-    .max(unitsMax)
-    .nullish()
-    .transform((grams) => grams ?? null),
+    .min(0, 'Enter a weight that is not negative.')
+    .max(unitsMax, 'This number is too large.')
+    .nullish(),
 });
 export type PutProduct = z.infer<typeof PutProduct>;
 
-export const AdjustStock = z.strictObject({
-  delta: Units.refine((delta) => delta !== 0, 'Enter how many pieces came or went.'),
-  reason: RequiredText(200),
-});
+const Reason = RequiredText(200);
+
+/** Pieces that came or went, or how many there are now. */
+export const AdjustStock = z.union([
+  z.strictObject({
+    delta: Units.refine((delta) => delta !== 0, 'Enter how many pieces came or went.'),
+    reason: Reason,
+  }),
+  z.strictObject({ level: Units, reason: Reason }),
+]);
+export type AdjustStock = z.infer<typeof AdjustStock>;

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
-import { movements, products } from '#db/schema/catalog';
+import { codes, movements, products } from '#db/schema/catalog';
 import type { Actor } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, invalid } from '#server/errors';
+import { AppError, invalid, notFound } from '#server/errors';
 import { movementRow } from './movement-row';
 import type { PutProduct } from './product-input';
 import { type ProductRow, type ProductView, productColumns, viewProduct } from './view-product';
@@ -12,73 +12,99 @@ type PutRequest = Readonly<{
   sku: string;
   input: PutProduct;
   actor: Actor;
-  alongside?: (put: ProductPut) => readonly Statement[];
+  /** What a form takes for granted; a program that puts makes or changes, whichever it is. */
+  expects?: 'new' | 'existing';
 }>;
 
 export type ProductPut = Readonly<{ product: ProductView; isNew: boolean }>;
 
+type Found = Readonly<{ product: ProductRow | undefined; hasCodes: boolean }>;
+
 /**
- * Makes the product with this sku or changes it. Stock is set by a movement, so the ledger always
- * explains it. Throws `invalid`, `refused` (another kind while codes or sales hang on it) and `conflict`.
+ * Makes the product with this sku or changes it; a part of the input that is left out stays. Stock
+ * is set by a movement, so the ledger always explains it. Two round trips. Throws `invalid`,
+ * `not_found` (an existing one was expected), `refused` (another kind while codes or sales hang on
+ * it) and `conflict`.
  */
 export async function putProduct(ctx: Context, request: PutRequest): Promise<ProductPut> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const [before] = await ctx.db
-      .select(productColumns)
-      .from(products)
-      .where(eq(products.sku, request.sku));
-    const after = changed(ctx, request, before);
-    const put = { product: viewProduct(after), isNew: before === undefined };
-    const statements = putStatements(ctx, request, before, after);
-    if (await commit(ctx.db, [...statements, ...(request.alongside?.(put) ?? [])])) return put;
+    const found = await readStanding(ctx, request.sku);
+    checkExpected(request, found);
+    const after = changed(ctx, request, found);
+    const results = await commit(ctx.db, [
+      ...putStatements(ctx, { request, before: found.product, after }),
+      ctx.db.select(productColumns).from(products).where(eq(products.id, after.id)),
+    ]);
+    const [product] = (results?.at(-1) ?? []) as readonly ProductRow[];
+    if (product) return { product: viewProduct(product), isNew: !found.product };
   }
   throw conflict();
 }
 
-function changed(
-  ctx: Context,
-  { sku, input }: PutRequest,
-  before: ProductRow | undefined,
-): ProductRow {
-  const { stock, trackStock, ...plain } = input;
-  const isTracked =
-    input.kind === 'physical' && (trackStock ?? (before?.trackStock || stock !== undefined));
-  if (stock !== undefined && !isTracked) {
-    throw invalid({
-      stock:
-        input.kind === 'codes'
-          ? 'The stock of a codes product is its pool: import codes instead.'
-          : 'The stock of this product is not counted. Leave stock out, or set trackStock.',
-    });
+async function readStanding({ db }: Context, sku: string): Promise<Found> {
+  const [[product], [anyCode]] = await db.batch([
+    db.select(productColumns).from(products).where(eq(products.sku, sku)),
+    db
+      .select({ id: codes.id })
+      .from(codes)
+      .where(sql`${codes.productId} = (SELECT id FROM products WHERE sku = ${sku})`)
+      .limit(1),
+  ]);
+  return { product, hasCodes: anyCode !== undefined };
+}
+
+function checkExpected({ sku, expects }: PutRequest, { product }: Found): void {
+  if (expects === 'new' && product) {
+    throw invalid({ sku: `There is a product ${sku} already: ${product.name}.` });
   }
-  if (before && before.kind !== input.kind && (before.sold !== 0 || before.codesAvailable !== 0)) {
-    throw new AppError('refused', 'The kind of a product that was sold or has codes stays.', {
-      reason: 'This product has been sold or has codes.',
-      remedy: 'Make a new product with another sku.',
-    });
-  }
+  if (expects === 'existing' && !product) throw notFound('The product');
+}
+
+function changed(ctx: Context, { sku, input }: PutRequest, found: Found): ProductRow {
+  const { product: before } = found;
+  const { name, price, currency, kind, stock } = input;
+  checkKind(kind, found);
   return {
-    id: before?.id ?? ctx.newId(),
-    sku,
+    ...{ id: before?.id ?? ctx.newId(), sku, name, price, currency, kind },
     sold: before?.sold ?? 0,
     codesAvailable: before?.codesAvailable ?? 0,
-    ...plain,
-    trackStock: isTracked,
+    trackStock: isTracked(input, before),
     stock: stock ?? before?.stock ?? 0,
+    taxClass: input.taxClass === undefined ? (before?.taxClass ?? null) : input.taxClass,
+    weightGrams:
+      input.weightGrams === undefined ? (before?.weightGrams ?? null) : input.weightGrams,
   };
 }
 
-function putStatements(
-  ctx: Context,
-  { actor }: PutRequest,
+function checkKind(kind: PutProduct['kind'], { product, hasCodes }: Found): void {
+  if (!product || product.kind === kind || (product.sold === 0 && !hasCodes)) return;
+  throw new AppError('refused', 'The kind of a product that was sold or has codes stays.', {
+    reason: 'This product has been sold or has codes.',
+    remedy: 'Make a new product with another sku.',
+  });
+}
+
+function isTracked(
+  { kind, stock, trackStock }: PutProduct,
   before: ProductRow | undefined,
-  after: ProductRow,
-): readonly Statement[] {
+): boolean {
+  const isCounted =
+    kind === 'physical' && (trackStock ?? (before?.trackStock || stock !== undefined));
+  if (stock === undefined || isCounted) return isCounted;
+  throw invalid({
+    stock:
+      kind === 'codes'
+        ? 'The stock of a codes product is its pool: import codes instead.'
+        : 'The stock of this product is not counted. Leave stock out, or set trackStock.',
+  });
+}
+
+type Put = Readonly<{ request: PutRequest; before: ProductRow | undefined; after: ProductRow }>;
+
+function putStatements(ctx: Context, { request, before, after }: Put): readonly Statement[] {
   const { id, sku, name, currency, kind, trackStock, taxClass, weightGrams } = after;
   const at = ctx.now();
   const row = { name, priceMinor: after.price, currency, kind, trackStock, taxClass, weightGrams };
-  const stockDelta = after.stock - (before?.stock ?? 0);
-  const moved = { productId: id, stockDelta, actor, at, note: 'Stock was set' };
   return [
     before
       ? ctx.db
@@ -86,9 +112,27 @@ function putStatements(
           .set({ ...row, updatedAt: at })
           .where(eq(products.id, id))
       : ctx.db.insert(products).values({ ...row, id, sku, createdAt: at, updatedAt: at }),
+    ...(before && before.kind !== kind ? [expectUnused(ctx, id)] : []),
+    ...(request.input.stock === undefined ? [] : stockStatements(ctx, { request, before, after })),
+  ];
+}
+
+/** The kind was judged free to change: nothing may have been sold or imported since. */
+function expectUnused({ db }: Context, id: string): Statement {
+  return db.run(
+    sql`INSERT INTO expectations (found, expected) SELECT sold <> 0 OR EXISTS (SELECT 1 FROM codes WHERE product_id = products.id), 0 FROM products WHERE id = ${id}`,
+  );
+}
+
+/** A level is turned into a delta; the batch fails where the stock moved in between. */
+function stockStatements(ctx: Context, { request, before, after }: Put): readonly Statement[] {
+  const { actor } = request;
+  const stockDelta = after.stock - (before?.stock ?? 0);
+  const moved = { productId: after.id, stockDelta, actor, at: ctx.now(), note: 'Stock was set' };
+  return [
     ...(stockDelta === 0 ? [] : [ctx.db.insert(movements).values(movementRow(ctx, moved))]),
     ctx.db.run(
-      sql`INSERT INTO expectations (found, expected) SELECT stock, ${after.stock} FROM products WHERE id = ${id}`,
+      sql`INSERT INTO expectations (found, expected) SELECT stock, ${after.stock} FROM products WHERE id = ${after.id}`,
     ),
   ];
 }

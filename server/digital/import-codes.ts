@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { codes, products } from '#db/schema/catalog';
 import { orderLines } from '#db/schema/orders';
-import { commit, type Statement } from '#server/commit';
+import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, notFound } from '#server/errors';
 import { deriveKey, fingerprint, seal } from '#server/secret-box';
@@ -18,53 +18,81 @@ export type CodeImport = Readonly<{
   waiting: readonly WaitingOrder[];
 }>;
 
+export type WaitingOrder = Readonly<{ orderId: number; waiting: number }>;
+
 const rowsPerStatement = 500;
 
 /**
- * Adds serial codes to a product's pool, sealed. A code that the product ever had is not taken
- * again. Throws `not_found`, and `refused` for a product of another kind.
+ * Adds serial codes to a product's pool, sealed, all or none. A code that the product ever had is
+ * not taken again. Two round trips. Throws `not_found`, `refused` for a product of another kind,
+ * and `conflict`.
  */
 export async function importCodes(ctx: Context, request: CodesGiven): Promise<CodeImport> {
-  const [product] = await ctx.db
+  const given = printed(ctx, request.codes);
+  for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+    const productId = await findPool(ctx, request.sku);
+    const results = await commit(ctx.db, [
+      expectKindCodes(ctx, productId),
+      ...insertStatements(ctx, productId, given),
+      waitingOrders(ctx, productId),
+    ]);
+    if (results) return { ...countAdded(results, given), waiting: waitingIn(results) };
+  }
+  throw conflict();
+}
+
+type Printed = Readonly<{ code: string; print: string; isFirst: boolean }>;
+
+/** Each code with its fingerprint; of a code given twice the second is not the first. */
+function printed({ env }: Context, given: readonly string[]): readonly Printed[] {
+  const key = deriveKey(env.authSecret, 'serial-code-fingerprints');
+  const met = new Set<string>();
+  return given.map((code) => {
+    const isFirst = !met.has(code);
+    met.add(code);
+    return { code, print: fingerprint(code, key), isFirst };
+  });
+}
+
+async function findPool({ db }: Context, sku: string): Promise<string> {
+  const [product] = await db
     .select({ id: products.id, kind: products.kind })
     .from(products)
-    .where(eq(products.sku, request.sku));
+    .where(eq(products.sku, sku));
   if (!product) throw notFound('The product');
   if (product.kind !== 'codes') throw notOfKindCodes();
-  const results = await commit(ctx.db, [
-    ...insertStatements(ctx, product.id, request.codes),
-    waitingOrders(ctx, product.id),
-  ]);
-  const inserted = (results ?? []).slice(0, -1) as readonly (readonly { print: string }[])[];
-  const added = new Set(inserted.flat().map(({ print }) => print));
-  const waiting = (results?.at(-1) ?? []) as readonly WaitingOrder[];
-  return { added: added.size, duplicates: duplicatesOf(ctx, request.codes, added), waiting };
+  return product.id;
+}
+
+function expectKindCodes({ db }: Context, productId: string): Statement {
+  return db.run(
+    sql`INSERT INTO expectations (found, expected) SELECT kind, 'codes' FROM products WHERE id = ${productId}`,
+  );
 }
 
 function insertStatements(
   ctx: Context,
   productId: string,
-  given: readonly string[],
+  given: readonly Printed[],
 ): readonly Statement[] {
   const key = deriveKey(ctx.env.authSecret, 'serial-codes');
-  const printKey = deriveKey(ctx.env.authSecret, 'serial-code-fingerprints');
   const importedAt = ctx.now();
-  const rows = [...new Set(given)].map((code) => ({
-    productId,
-    sealed: seal(code, key, productId),
-    fingerprint: fingerprint(code, printKey),
-    importedAt,
-  }));
+  const rows = given
+    .filter(({ isFirst }) => isFirst)
+    .map(({ code, print }) => ({
+      productId,
+      sealed: seal(code, key, productId),
+      fingerprint: print,
+      importedAt,
+    }));
   return chunksOf(rows).map((chunk) =>
     ctx.db
       .insert(codes)
       .values([...chunk])
-      .onConflictDoNothing()
+      .onConflictDoNothing({ target: [codes.productId, codes.fingerprint] })
       .returning({ print: codes.fingerprint }),
   );
 }
-
-export type WaitingOrder = Readonly<{ orderId: number; waiting: number }>;
 
 function waitingOrders({ db }: Context, productId: string) {
   return db
@@ -80,19 +108,16 @@ function waitingOrders({ db }: Context, productId: string) {
     );
 }
 
-/** In the order in which they were given; of a code given twice the second is the duplicate. */
-function duplicatesOf(
-  ctx: Context,
-  given: readonly string[],
-  added: ReadonlySet<string>,
-): string[] {
-  const key = deriveKey(ctx.env.authSecret, 'serial-code-fingerprints');
-  const met = new Set<string>();
-  return given.filter((code) => {
-    const isFirst = !met.has(code);
-    met.add(code);
-    return !isFirst || !added.has(fingerprint(code, key));
-  });
+// The batch began with one expectation and ended with the waiting orders, as `importCodes` built it.
+function waitingIn(results: readonly unknown[]): readonly WaitingOrder[] {
+  return results.at(-1) as readonly WaitingOrder[];
+}
+
+function countAdded(results: readonly unknown[], given: readonly Printed[]) {
+  const inserted = results.slice(1, -1) as readonly (readonly { print: string }[])[];
+  const added = new Set(inserted.flat().map(({ print }) => print));
+  const isDuplicate = ({ print, isFirst }: Printed) => !isFirst || !added.has(print);
+  return { added: added.size, duplicates: given.filter(isDuplicate).map(({ code }) => code) };
 }
 
 function notOfKindCodes(): AppError {

@@ -36,7 +36,7 @@ export async function readOrderCodes(
   };
   const page = keysetPage(query);
   const at = ctx.now();
-  const shown = sql`SELECT id FROM codes WHERE order_id = (SELECT id FROM orders WHERE number = ${number} AND deleted_at IS NULL) AND status = 'handed_out'${page.where ? sql` AND ${page.where}` : sql``} ORDER BY id LIMIT ${limit}`;
+  const shown = sql`SELECT codes.id FROM codes WHERE order_id = (SELECT id FROM orders WHERE number = ${number} AND deleted_at IS NULL) AND status = 'handed_out'${page.where ? sql` AND ${page.where}` : sql``} ORDER BY codes.id ${page.way} LIMIT ${limit}`;
   const [[order], rows] = await ctx.db.batch([
     ctx.db
       .select({ id: orders.id })
