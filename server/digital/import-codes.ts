@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import { codes, products } from '#db/schema/catalog';
+import { products } from '#db/schema/catalog';
 import { orderLines } from '#db/schema/orders';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
@@ -20,8 +20,6 @@ export type CodeImport = Readonly<{
 
 export type WaitingOrder = Readonly<{ orderId: number; waiting: number }>;
 
-const rowsPerStatement = 500;
-
 /**
  * Adds serial codes to a product's pool, sealed, all or none. A code that the product ever had is
  * not taken again. Two round trips. Throws `not_found`, `refused` for a product of another kind,
@@ -33,7 +31,7 @@ export async function importCodes(ctx: Context, request: CodesGiven): Promise<Co
     const productId = await findPool(ctx, request.sku);
     const results = await commit(ctx.db, [
       expectKindCodes(ctx, productId),
-      ...insertStatements(ctx, productId, given),
+      insertStatement(ctx, productId, given),
       waitingOrders(ctx, productId),
     ]);
     if (results) return { ...countAdded(results, given), waiting: waitingIn(results) };
@@ -70,27 +68,20 @@ function expectKindCodes({ db }: Context, productId: string): Statement {
   );
 }
 
-function insertStatements(
-  ctx: Context,
-  productId: string,
-  given: readonly Printed[],
-): readonly Statement[] {
+/**
+ * One statement with one value, whatever the number of codes: ten thousand rows of bound values
+ * would keep the process busy for seconds.
+ */
+function insertStatement(ctx: Context, productId: string, given: readonly Printed[]): Statement {
   const key = deriveKey(ctx.env.authSecret, 'serial-codes');
-  const importedAt = ctx.now();
   const rows = given
     .filter(({ isFirst }) => isFirst)
-    .map(({ code, print }) => ({
-      productId,
-      sealed: seal(code, key, productId),
-      fingerprint: print,
-      importedAt,
-    }));
-  return chunksOf(rows).map((chunk) =>
-    ctx.db
-      .insert(codes)
-      .values([...chunk])
-      .onConflictDoNothing({ target: [codes.productId, codes.fingerprint] })
-      .returning({ print: codes.fingerprint }),
+    .map(({ code, print }) => [seal(code, key, productId), print]);
+  return ctx.db.all<Readonly<{ fingerprint: string }>>(
+    sql`INSERT INTO codes (product_id, sealed, fingerprint, status, imported_at)
+      SELECT ${productId}, value ->> 0, value ->> 1, 'available', ${ctx.now()}
+      FROM json_each(${JSON.stringify(rows)}) WHERE true ORDER BY key
+      ON CONFLICT (product_id, fingerprint) DO NOTHING RETURNING fingerprint`,
   );
 }
 
@@ -108,14 +99,14 @@ function waitingOrders({ db }: Context, productId: string) {
     );
 }
 
-// The batch began with one expectation and ended with the waiting orders, as `importCodes` built it.
+// The batch ended with the inserted codes and the waiting orders, as `importCodes` built it.
 function waitingIn(results: readonly unknown[]): readonly WaitingOrder[] {
   return results.at(-1) as readonly WaitingOrder[];
 }
 
 function countAdded(results: readonly unknown[], given: readonly Printed[]) {
-  const inserted = results.slice(1, -1) as readonly (readonly { print: string }[])[];
-  const added = new Set(inserted.flat().map(({ print }) => print));
+  const inserted = results.at(-2) as readonly Readonly<{ fingerprint: string }>[];
+  const added = new Set(inserted.map((row) => row.fingerprint));
   const isDuplicate = ({ print, isFirst }: Printed) => !isFirst || !added.has(print);
   return { added: added.size, duplicates: given.filter(isDuplicate).map(({ code }) => code) };
 }
@@ -126,11 +117,4 @@ function notOfKindCodes(): AppError {
     remedy: 'Import codes for a product of the kind codes.',
   };
   return new AppError('refused', `${why.reason} ${why.remedy}`, why);
-}
-
-function chunksOf<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const count = Math.ceil(rows.length / rowsPerStatement);
-  return Array.from({ length: count }, (_, index) =>
-    rows.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
-  );
 }
