@@ -24,7 +24,7 @@ export type Shop = Readonly<{
 }>;
 
 type Settings = Readonly<Record<string, string>>;
-type Options = Readonly<{ settings?: Settings; isSetUp?: boolean; databaseUrl?: string }>;
+type Options = Readonly<{ settings?: Settings; isSetUp?: boolean }>;
 
 export const owner = {
   name: 'Maria Keeper',
@@ -36,9 +36,8 @@ export async function openShop({ settings = {}, isSetUp = true }: Options = {}):
   const folder = await mkdtemp(join(tmpdir(), 'counterfoil-e2e-'));
   const file = join(folder, 'shop.db');
   const url = `http://127.0.0.1:${await freePort()}`;
-  const shared = { ...basics(file, url), ...settings };
-  const db = await connect({ url: `file:${file}`, authToken: null });
-  const apiKey = await prepare(db, shared, isSetUp);
+  const opened = await openShopFile(file, url, { settings, isSetUp });
+  const { db, apiKey, settings: shared } = opened;
   const servers: Server[] = [];
   const start = async (at: string, more: Settings = {}) => {
     const server = await startServer(at, { ...shared, ...more });
@@ -55,6 +54,17 @@ export async function openShop({ settings = {}, isSetUp = true }: Options = {}):
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Only the database of a shop, with its owner and a key, and the settings to serve it with. */
+export async function openShopFile(
+  file: string,
+  url: string,
+  { settings = {}, isSetUp = true }: Options = {},
+): Promise<Readonly<{ db: Db; apiKey: string; settings: Settings }>> {
+  const shared = { ...basics(file, url), ...settings };
+  const db = await connect({ url: `file:${file}`, authToken: null });
+  return { db, apiKey: await prepare(db, shared, isSetUp), settings: shared };
 }
 
 async function prepare(db: Db, settings: Settings, isSetUp: boolean): Promise<string> {

@@ -1,6 +1,6 @@
 import { accept, type Decision, refused, type World } from './decision';
 import { evolveAll } from './evolve-order';
-import type { Line, MovementFacts, Order, Payment } from './order';
+import type { Line, MovementFacts, Order, Payment, Shipment } from './order';
 import type { PaymentGiven } from './order-command';
 import type { CodesOwed, OrderEvent } from './order-event';
 import { isAnythingOutstanding, isSettled } from './order-status';
@@ -130,7 +130,7 @@ export function handOutWaiting(order: Order, world: World): Decision {
 }
 
 /**
- * Adds the delivery that follows of itself: everything digital is handed out, and every shipment
+ * Adds the delivery that follows of itself: everything digital is handed out, and every parcel
  * left with a tracking number (where the setting says so).
  */
 export function deliverIfComplete(
@@ -139,11 +139,8 @@ export function deliverIfComplete(
   world: World,
 ): Decision {
   const after = evolveAll(order, events, world.at);
-  const mayDeliver = events.some(
-    ({ type }) => type === 'paid' || type === 'shipped' || type === 'codes_handed_out',
-  );
   const isComplete =
-    mayDeliver &&
+    events.some(({ type }) => completing.has(type)) &&
     isSettled(after) &&
     after.deliveredAt === null &&
     !isAnythingOutstanding(after) &&
@@ -151,11 +148,18 @@ export function deliverIfComplete(
   return isComplete ? accept(...events, { type: 'delivered', reason: null }) : accept(...events);
 }
 
+const completing: ReadonlySet<OrderEvent['type']> = new Set([
+  'paid',
+  'shipped',
+  'codes_handed_out',
+  'tracking_corrected',
+]);
+
 function hasTracking(order: Order, deliveredOnTracking: boolean): boolean {
   const shipments = order.shipments.filter(({ voidedAt }) => voidedAt === null);
-  return (
-    shipments.length === 0 ||
-    (deliveredOnTracking &&
-      shipments.every(({ parcels }) => parcels.some((parcel) => parcel.trackingNumber !== null)))
-  );
+  return shipments.length === 0 || (deliveredOnTracking && shipments.every(isTracked));
+}
+
+function isTracked({ parcels }: Shipment): boolean {
+  return parcels.length > 0 && parcels.every(({ trackingNumber }) => trackingNumber !== null);
 }

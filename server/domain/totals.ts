@@ -54,8 +54,8 @@ export function amountDue(order: Priced): number {
   return Math.max(0, grand - (paid - refunded));
 }
 
-/** A charge back takes all of a payment, what was refunded before it included. */
-function goneBack({ status, amountMinor, refundedMinor }: Payment): number {
+/** What went back of a payment, in minor units; a charge back takes all of it. */
+export function goneBack({ status, amountMinor, refundedMinor }: Payment): number {
   return status === 'charged_back' ? amountMinor : refundedMinor;
 }
 

@@ -3,7 +3,7 @@ import { carrierId } from '#domain/carriers';
 import { currencies } from '#domain/currency';
 import type { Order } from '#domain/order';
 import { shippedQuantity, standingOf } from '#domain/order-status';
-import { lineTotal, totalsOf } from '#domain/totals';
+import { goneBack, lineTotal, totalsOf } from '#domain/totals';
 import { trackingUrl } from '#domain/tracking-number';
 import {
   fulfilmentStatuses,
@@ -167,7 +167,7 @@ function viewPayment(payment: Order['payments'][number]): OrderView['payments'][
   return {
     ...{ id, method, account, currency, status, transactionId, authorizationCode },
     amount: payment.amountMinor,
-    refunded: payment.refundedMinor,
+    refunded: goneBack(payment),
     receivedAt: iso(payment.receivedAt),
   };
 }

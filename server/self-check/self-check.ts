@@ -74,7 +74,7 @@ const checks: readonly Check[] = [
   },
   {
     what: 'what was refunded of an order is the sum over its standing payments',
-    query: `SELECT number AS which, refunded_minor AS stored, coalesce((SELECT sum(refunded_minor) FROM payments WHERE order_id = orders.id AND status IN ('received', 'refunded', 'charged_back')), 0) AS computed
+    query: `SELECT number AS which, refunded_minor AS stored, coalesce((SELECT sum(CASE status WHEN 'charged_back' THEN amount_minor ELSE refunded_minor END) FROM payments WHERE order_id = orders.id AND status IN ('received', 'refunded', 'charged_back')), 0) AS computed
       FROM orders WHERE stored <> computed`,
   },
   {

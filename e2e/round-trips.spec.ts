@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { freePort } from './free-port';
+import { type HranaServer, startHranaServer } from './hrana-server';
+import { openShopFile, owner } from './open-shop';
+import { type Rest, restClient } from './rest-client';
+import { type Server, startServer } from './start-server';
+import { deliver, signedCharge } from './stripe-signer';
+
+const endpointSecret = 'whsec_of_the_round_trip_tests_0123';
+
+let folder: string;
+let database: HranaServer;
+let server: Server;
+let apiKey: string;
+let rest: Rest;
+let order: { number: string; trackingUrl: string };
+
+/** The database is reached over HTTP, so that each round trip is one request that can be counted. */
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'counterfoil-trips-'));
+  const file = join(folder, 'shop.db');
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const shop = await openShopFile(file, url);
+  shop.db.$client.close();
+  database = await startHranaServer({ file, port: 0 });
+  server = await startServer(url, {
+    ...shop.settings,
+    DATABASE_URL: database.url,
+    WORKER: 'off',
+  });
+  apiKey = shop.apiKey;
+  rest = restClient(url, apiKey);
+  const secrets = { endpointSecret };
+  await rest('PUT', '/payment-accounts/stripe', { gateway: 'stripe', name: 'Stripe', secrets });
+  const pot = { name: 'Teapot', price: 1500, currency: 'USD', kind: 'physical', stock: 100 };
+  await rest('PUT', '/products/POT', pot);
+  await rest('PUT', '/products/KEY', { name: 'Key', price: 900, currency: 'USD', kind: 'codes' });
+  await rest('POST', '/products/KEY/codes', { codes: ['one', 'two', 'three'] });
+  order = await placed();
+});
+
+test.afterAll(async () => {
+  await server?.stop();
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function placed() {
+  const customer = { email: 'ada@example.com', name: 'Ada Tester' };
+  const lines = [
+    { sku: 'POT', quantity: 1 },
+    { sku: 'KEY', quantity: 1 },
+  ];
+  return rest('POST', '/orders', { currency: 'USD', customer, lines });
+}
+
+async function tripsOf(work: () => Promise<unknown>): Promise<number> {
+  database.resetRoundTrips();
+  await work();
+  return database.roundTrips();
+}
+
+test('every reading call of the API takes two round trips at most', async () => {
+  const paths = [
+    '/orders',
+    '/orders?q=ada&sort=total',
+    `/orders/${order.number}`,
+    `/orders/${order.number}/events`,
+    `/orders/${order.number}/codes`,
+    '/products',
+    '/products/POT',
+    '/products/POT/movements',
+    '/payment-accounts/stripe',
+    '/callbacks',
+    '/messages',
+  ];
+  for (const path of paths) {
+    expect([path, await tripsOf(() => rest('GET', path))]).toEqual([path, 2]);
+  }
+});
+
+test('every changing call of the API takes three round trips at most', async () => {
+  const { number } = await placed();
+  const at = `/orders/${number}`;
+  const changes: readonly (readonly [string, string, object | undefined])[] = [
+    ['POST', `${at}/pay`, { method: 'cash' }],
+    ['POST', `${at}/ship`, { parcels: [{ trackingNumber: '1Z999AA10123456784' }] }],
+    ['POST', `${at}/roll-back`, {}],
+    ['POST', `${at}/cancel`, {}],
+    ['POST', `${at}/reopen`, {}],
+    ['DELETE', at, undefined],
+    ['POST', `${at}/restore`, {}],
+    ['PUT', '/products/POT', { name: 'Pot', price: 1, currency: 'USD', kind: 'physical' }],
+    ['POST', '/products/KEY/codes', { codes: ['four', 'five'] }],
+    [
+      'PUT',
+      '/payment-accounts/stripe',
+      { gateway: 'stripe', name: 'Stripe', secrets: { endpointSecret } },
+    ],
+  ];
+  expect(await tripsOf(() => placed())).toBeLessThanOrEqual(3);
+  for (const [method, path, body] of changes) {
+    const trips = await tripsOf(() => rest(method, path, body));
+    expect([method, path, trips <= 3 ? 'at most 3' : trips]).toEqual([method, path, 'at most 3']);
+  }
+});
+
+test('a change under an Idempotency-Key takes three round trips too', async () => {
+  const { number } = await placed();
+  const key = { authorization: `Bearer ${apiKey}`, 'idempotency-key': 'once' };
+  const headers = { ...key, 'content-type': 'application/json' };
+  const url = `${server.url}/api/v1/orders/${number}/pay`;
+  const pay = () => fetch(url, { method: 'POST', headers, body: '{"method":"cash"}' });
+  expect(await tripsOf(pay)).toBeLessThanOrEqual(3);
+  expect(await tripsOf(pay)).toBe(1);
+});
+
+test('a callback takes three round trips', async () => {
+  const next = await placed();
+  const message = signedCharge(next, endpointSecret);
+  expect(await tripsOf(() => deliver(server.url, 'stripe', message))).toBe(3);
+  expect(await tripsOf(() => deliver(server.url, 'stripe', message))).toBeLessThanOrEqual(3);
+});
+
+test('the health check takes one round trip', async ({ request }) => {
+  expect(await tripsOf(() => request.get(`${server.url}/api/health`))).toBe(1);
+});
+
+test('every page takes two round trips at most', async ({ page }) => {
+  await signIn(page);
+  const callbacks = await rest('GET', '/callbacks?limit=1');
+  const messages = await rest('GET', '/messages?limit=1');
+  const paths = [
+    '/orders',
+    '/orders?status=pending&q=ada',
+    '/orders/new',
+    `/orders/${order.number}`,
+    `/orders/${order.number}/pay`,
+    '/products',
+    '/products/new',
+    '/products/POT',
+    '/products/KEY',
+    '/inbox',
+    `/inbox/${callbacks.data[0]?.id}`,
+    '/messages',
+    `/messages/${messages.data[0]?.id}`,
+    '/settings/shop',
+    '/settings/payments',
+    '/settings/payments/stripe',
+    '/settings/api-keys',
+    '/settings/sessions',
+    new URL(order.trackingUrl).pathname,
+    '/track',
+    '/sign-in',
+    '/setup',
+  ];
+  for (const path of paths) {
+    const trips = await tripsOf(() => read(page.request, path));
+    expect([path, trips <= 2 ? 'at most 2' : trips]).toEqual([path, 'at most 2']);
+  }
+});
+
+/** The page as the server sends it: what a browser fetches ahead is not counted. */
+async function read(request: APIRequestContext, path: string): Promise<void> {
+  const answer = await request.get(`${server.url}${path}`, { maxRedirects: 0 });
+  expect([path, answer.status()]).toEqual([path, path === '/setup' ? answer.status() : 200]);
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByLabel('E-mail').fill(owner.email);
+  await page.getByLabel('Password', { exact: true }).fill(owner.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/orders');
+}
