@@ -1,3 +1,4 @@
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { processContext } from '#server/context';
 import { readSession, type SessionReading } from '#server/staff/authenticate';
@@ -7,6 +8,7 @@ import type { RequestContext } from './trpc';
 
 /** Whose request this is, with the shop and the counts: one round trip, shared by layout and page. */
 export const currentSession = cache(async (): Promise<SessionReading> => {
+  await connection();
   const ctx = await processContext();
   return readSession(ctx, await currentSessionId(ctx));
 });
@@ -18,12 +20,14 @@ export async function api(): Promise<Api> {
 
 /** The procedures for whoever comes by, without a round trip: the tracking pages. */
 export async function publicApi(): Promise<Api> {
+  await connection();
   const ctx = await processContext();
   const counts = { inbox: 0, messages: 0 };
   return createCaller({ ...ctx, caller: null, shop: null, counts, keepAnswer: () => [] });
 }
 
 export async function sessionContext(): Promise<RequestContext> {
+  await connection();
   const [ctx, { caller, shop, counts }] = await Promise.all([processContext(), currentSession()]);
   return { ...ctx, caller, shop, counts, keepAnswer: () => [] };
 }
