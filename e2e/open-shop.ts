@@ -74,7 +74,7 @@ async function prepare(db: Db, settings: Settings, isSetUp: boolean): Promise<st
   const context = createContext({ db, env: read.env });
   const shop = { shopName: 'Fernhill Supply', currency: 'USD', timeZone: 'UTC' };
   if (isSetUp) await createOwner(context, { ...owner, ...shop });
-  return (await createApiKey(context, { name: 'Journey', scopes })).key;
+  return (await createApiKey(context, { name: 'Journey', scopes, grantable: new Set(scopes) })).key;
 }
 
 function basics(file: string, url: string): Settings {

@@ -66,7 +66,11 @@ async function openShop(file: string, url: string): Promise<string> {
     currency: 'EUR',
     timeZone: 'Europe/Berlin',
   });
-  const { key } = await createApiKey(context, { name: 'Journey', scopes });
+  const { key } = await createApiKey(context, {
+    name: 'Journey',
+    scopes,
+    grantable: new Set(scopes),
+  });
   db.$client.close();
   return key;
 }
