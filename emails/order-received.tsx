@@ -14,10 +14,14 @@ import { Part } from '#emails/_parts/part';
 import { type PaymentInstructions, PaymentPanel, paymentText } from '#emails/_parts/payment-panel';
 import { TotalsTable, totalsText } from '#emails/_parts/totals-table';
 
-/** `payment` only where the customer has something to do; `placedOn` as a person writes a date. */
+/**
+ * `payment` only where the customer has something to do, `isPaid` where nothing is left to wait
+ * for; `placedOn` as a person writes a date.
+ */
 export type OrderReceivedProps = MessageProps &
   Readonly<{
     placedOn: string;
+    isPaid?: boolean | undefined;
     lines: readonly MessageLine[];
     totals: MessageTotals;
     payment?: PaymentInstructions | undefined;
@@ -28,6 +32,7 @@ export type OrderReceivedProps = MessageProps &
 const texts = {
   en: {
     heading: 'Thank you for your order',
+    received: (number: string, date: string) => `Your order ${number} of ${date} is with us.`,
     waiting: (number: string, date: string) =>
       `Your order ${number} of ${date} is with us. We will write again as soon as your payment is confirmed.`,
     payFirst: (number: string, date: string) =>
@@ -78,9 +83,10 @@ export function orderReceivedText(props: OrderReceivedProps): string {
   ]);
 }
 
-function opening({ locale, orderNumber, placedOn, payment }: OrderReceivedProps): string {
-  const text = texts[locale];
-  return payment ? text.payFirst(orderNumber, placedOn) : text.waiting(orderNumber, placedOn);
+function opening(props: OrderReceivedProps): string {
+  const { received, waiting, payFirst } = texts[props.locale];
+  const words = props.isPaid ? received : props.payment ? payFirst : waiting;
+  return words(props.orderNumber, props.placedOn);
 }
 
 OrderReceivedEmail.PreviewProps = {

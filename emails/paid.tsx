@@ -24,12 +24,16 @@ export type PaidLine = MessageLine &
     | Readonly<{ kind: 'codes'; codes: readonly string[]; codesMissing: number }>
   );
 
-/** `paymentMethod` in the customer's words: "Visa ending 4242", "bank transfer". */
+/**
+ * `paymentMethod` in the customer's words: "Visa ending 4242", "bank transfer". `codesArrived` where
+ * the payment was told before and codes that were missing then are in now.
+ */
 export type PaidProps = MessageProps &
   Readonly<{
     paidOn: string;
     amountPaid: string;
     paymentMethod?: string | undefined;
+    codesArrived?: boolean | undefined;
     lines: readonly PaidLine[];
     totals: MessageTotals;
   }>;
@@ -39,6 +43,8 @@ const texts = {
     heading: 'Your payment has arrived',
     arrived: (amount: string, number: string, date: string, method: string) =>
       `Thank you. ${amount} for your order ${number} reached us on ${date}${method ? `, by ${method}` : ''}.`,
+    codesHeading: 'Your codes are here',
+    codesHere: (number: string) => `These are the codes of your order ${number}.`,
     willShip: 'We are getting your order ready and will write again when it leaves.',
     yourCodes: 'Your codes',
     yourDownloads: 'Your downloads',
@@ -53,7 +59,11 @@ export default function PaidEmail(props: PaidProps) {
   const { locale } = props;
   const text = texts[locale];
   return (
-    <Layout message={props} preview={opening(props)} heading={text.heading}>
+    <Layout
+      message={props}
+      preview={opening(props)}
+      heading={props.codesArrived ? text.codesHeading : text.heading}
+    >
       <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={props.trackingUrl} label={text.seeOrder} />
       <Codes {...props} />
@@ -121,6 +131,7 @@ function Downloads({ locale, lines, trackingUrl }: PaidProps) {
 
 function opening(props: PaidProps): string {
   const text = texts[props.locale];
+  if (props.codesArrived) return text.codesHere(props.orderNumber);
   const method = props.paymentMethod ?? '';
   const arrived = text.arrived(props.amountPaid, props.orderNumber, props.paidOn, method);
   return props.lines.some((line) => line.kind === 'physical')

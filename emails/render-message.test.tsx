@@ -122,6 +122,13 @@ describe('order received', () => {
     }
   });
 
+  test('waits for nothing when the order is paid already', async () => {
+    const props = { ...received, payment: undefined, isPaid: true };
+    const { text } = await renderMessage({ template: 'order_received', props });
+    expect(text).toContain('Your order 1042 of 23 November 2026 is with us.\n\n');
+    expect(text).not.toContain('your payment');
+  });
+
   test('prints two equal addresses once', async () => {
     const props = { ...received, billingAddress: received.shippingAddress };
     const { text } = await renderMessage({ template: 'order_received', props });
@@ -150,6 +157,17 @@ describe('paid', () => {
     const props = { ...paid, lines: [codesLine(['A-1', 'A-2', 'A-3'], 0)] };
     for (const part of await partsOf({ template: 'paid', props })) {
       expect(part).not.toMatch(/follows? as soon as/u);
+    }
+  });
+
+  test('brings codes that came in later without telling of the payment again', async () => {
+    for (const part of await partsOf({
+      template: 'paid',
+      props: { ...paid, codesArrived: true },
+    })) {
+      expect(part).toContain('These are the codes of your order 1042.');
+      expect(part).toContain('K7QF-2MXD-98RT');
+      expect(part).not.toContain('reached us on');
     }
   });
 

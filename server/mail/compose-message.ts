@@ -1,7 +1,7 @@
 import { carrierName } from '#domain/carriers';
 import { formatMoney } from '#domain/money';
 import type { Line, Order, Parcel, Payment, Shipment } from '#domain/order';
-import { quantityToShip } from '#domain/order-status';
+import { isSettled, quantityToShip } from '#domain/order-status';
 import { amountDue, isStanding, totalsOf } from '#domain/totals';
 import { type MessageTemplate, type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import type { MessageItem, MessageLine, MessageTotals } from '#emails/_parts/message-props';
@@ -68,6 +68,7 @@ function orderReceived(composition: Composition): PropsOf<'order_received'> {
     lines: order.lines.map((line) => messageLine(order, line)),
     totals: messageTotals(order),
     payment: howToPay(composition.facts),
+    isPaid: isSettled(order),
     shippingAddress: shippingAddress ? addressLines(shippingAddress) : undefined,
     billingAddress: billingAddress ? addressLines(billingAddress) : undefined,
   };
@@ -81,6 +82,7 @@ function paid(composition: Composition): PropsOf<'paid'> {
     paidOn: dayInWords(order.paidAt ?? order.placedAt, shop.timeZone),
     amountPaid: formatMoney(totalsOf(order).paid, order.currency),
     paymentMethod: methodInWords(order.payments.filter(isStanding).at(-1)),
+    codesArrived: composition.message.data.codesArrived === true,
     lines: order.lines.map((line) => {
       const { kind, codesWaiting } = line;
       const priced = messageLine(order, line);

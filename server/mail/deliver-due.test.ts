@@ -111,13 +111,33 @@ describe('what a customer gets', () => {
     expect(mail?.text).not.toContain('given back');
   });
 
-  test('a corrected address gets what has not left yet', async () => {
+  test('an order that was paid meanwhile is confirmed without asking for money', async () => {
+    const ctx = await mailShop({ SMTP_URL: smtp.url });
+    await pay(ctx, await place(ctx));
+    await deliver(ctx);
+    const mail = smtp.mails.find(({ subject }) => subject?.startsWith('Teas: order'));
+    expect(mail?.text).toContain('is with us.');
+    expect(mail?.text).not.toContain('IBAN');
+    expect(mail?.text).not.toContain('your payment');
+  });
+
+  test('a corrected address gets what has not left yet, what had failed too', async () => {
     const ctx = await mailShop({ SMTP_URL: smtp.url });
     const order = await place(ctx);
-    const customer = { ...order.customer, email: 'zoe@new.example' };
-    await change(ctx, order, { type: 'correct_contact', customer });
-    await deliver(ctx);
-    expect(smtp.mails[0]?.to).toMatchObject([{ address: 'zoe@new.example' }]);
+    smtp.answerWith(550);
+    expect(await deliver(ctx)).toMatchObject({ failed: 1 });
+    smtp.answerWith(null);
+    await pay(ctx, order);
+    const rename = (customer: object) =>
+      change(ctx, order, {
+        type: 'correct_contact',
+        customer: { ...order.customer, ...customer },
+      });
+    await rename({ name: 'Zoë Hart' });
+    expect((await messageOf(ctx, 'order_received')).status).toBe('failed');
+    await rename({ email: 'zoe@new.example' });
+    expect(await deliver(ctx)).toMatchObject({ sent: 2 });
+    for (const { to } of smtp.mails) expect(to).toMatchObject([{ address: 'zoe@new.example' }]);
   });
 });
 

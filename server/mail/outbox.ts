@@ -4,7 +4,11 @@ import type { MessageTemplate } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { subjectOf } from './subject-of';
 
-/** What a message is about; what it says is read when it is sent. */
+/**
+ * What a message is about; what it says is read when it is sent. `data` names what the order does
+ * not tell: `shipmentId` for `shipped`, `codesArrived: true` for a `paid` that brings codes which
+ * were missing before, `refundMinor` for a `cancelled` that promises money.
+ */
 export type MailRequest = Readonly<{
   orderId: number;
   orderNumber: string;
@@ -44,10 +48,20 @@ export function withdrawMail({ db }: Context, orderId: number) {
     );
 }
 
-/** The statement that sends what has not left yet to the corrected address. */
-export function readdressMail({ db }: Context, orderId: number, recipient: string) {
+/**
+ * The statement that sends what has not left yet to the corrected address, what failed once more.
+ * A message that is being sent right now may still go to the old one.
+ */
+export function readdressMail({ db, now }: Context, orderId: number, recipient: string) {
   return db
     .update(messages)
-    .set({ recipient })
-    .where(sql`order_id = ${orderId} AND status IN ('held', 'waiting', 'failed')`);
+    .set({
+      recipient,
+      status: sql`CASE status WHEN 'failed' THEN 'waiting' ELSE status END`,
+      attempts: sql`CASE status WHEN 'failed' THEN 0 ELSE attempts END`,
+      nextAttemptAt: sql`CASE status WHEN 'failed' THEN ${now()} ELSE next_attempt_at END`,
+    })
+    .where(
+      sql`order_id = ${orderId} AND recipient <> ${recipient} AND status IN ('held', 'waiting', 'sending', 'failed')`,
+    );
 }

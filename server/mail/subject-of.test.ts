@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messageTemplates } from '#domain/vocabulary';
 import { subjectOf } from './subject-of';
 
-const named = { shopName: 'Counterfoil Teas', orderNumber: '1042' };
+const named = { shopName: 'Counterfoil Teas', orderNumber: '1042', data: {} };
 
 test.each([
   ['order_received', 'Counterfoil Teas: order 1042 received'],
@@ -13,10 +13,15 @@ test.each([
   expect(subjectOf(template, named)).toBe(subject);
 });
 
+test('codes that came in later have a subject of their own', () => {
+  const subject = subjectOf('paid', { ...named, data: { codesArrived: true } });
+  expect(subject).toBe('Counterfoil Teas: codes of order 1042');
+});
+
 describe.each(messageTemplates)('the subject of %s', (template) => {
   test('is one line without control characters, whatever the names contain', () => {
     const shopName = 'Teas\r\nBcc: eve@example.com\u0000\u0085\u2028\t\u202Eevil\uD800';
-    const subject = subjectOf(template, { shopName, orderNumber: '10\n42\r\nX: y' });
+    const subject = subjectOf(template, { ...named, shopName, orderNumber: '10\n42\r\nX: y' });
     expect(subject).not.toMatch(/\p{Cc}|[\u2028\u2029\u202A-\u202E]/u);
     expect(subject.isWellFormed()).toBe(true);
     expect(subject).toContain('Teas Bcc: eve@example.com evil');

@@ -1,11 +1,18 @@
 import type { MessageTemplate } from '#domain/vocabulary';
 import { oneLine, shortened } from '#emails/_parts/one-line';
 
-type Names = Readonly<{ shopName: string; orderNumber: string }>;
+type Named = Readonly<{
+  shopName: string;
+  orderNumber: string;
+  data: Readonly<Record<string, unknown>>;
+}>;
 
-const endings: Readonly<Record<MessageTemplate, (orderNumber: string) => string>> = {
+type Ending = (orderNumber: string, data: Named['data']) => string;
+
+const endings: Readonly<Record<MessageTemplate, Ending>> = {
   order_received: (number) => `order ${number} received`,
-  paid: (number) => `payment for order ${number} received`,
+  paid: (number, { codesArrived }) =>
+    codesArrived === true ? `codes of order ${number}` : `payment for order ${number} received`,
   shipped: (number) => `order ${number} is on its way`,
   cancelled: (number) => `order ${number} cancelled`,
 };
@@ -16,8 +23,8 @@ const nameLengthMax = 60;
  * The subject of a message, kept with it and sent as it is: one line that names the shop and the
  * order, whatever the names contain. Names are cut at 60 characters as a reader counts them.
  */
-export function subjectOf(template: MessageTemplate, { shopName, orderNumber }: Names): string {
-  return `${cut(shopName)}: ${endings[template](cut(orderNumber))}`;
+export function subjectOf(template: MessageTemplate, of: Named): string {
+  return `${cut(of.shopName)}: ${endings[template](cut(of.orderNumber), of.data)}`;
 }
 
 function cut(name: string): string {
