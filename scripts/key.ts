@@ -14,10 +14,7 @@ async function main(): Promise<void> {
   const env = loadSettings();
   const db = await connect({ url: env.databaseUrl, authToken: env.databaseAuthToken });
   await migrate(db.$client);
-  const { key } = await createApiKey(createContext({ db, env }), {
-    ...wanted,
-    grantable: new Set(scopes),
-  });
+  const { key } = await createApiKey(createContext({ db, env }), wanted);
   db.$client.close();
   console.log(key);
 }

@@ -1,7 +1,7 @@
 import { isCurrency } from '#domain/currency';
 import { isTimeZone } from './time-zone';
 
-export const shopNameLengthMax = 100;
+const nameLengthMax = 100;
 
 /** What is wrong with a shop's name, currency and time zone, a sentence each; null where nothing is. */
 export const shopFaults = {
@@ -14,7 +14,7 @@ export const shopFaults = {
 export function textFault(text: string, of: string): string | null {
   const name = text.trim();
   if (name === '') return `Enter the name of ${of}.`;
-  if (name.length > shopNameLengthMax) return `Use ${shopNameLengthMax} characters or fewer.`;
+  if (name.length > nameLengthMax) return `Use ${nameLengthMax} characters or fewer.`;
   if (/\p{Cc}|[\u2028\u2029]/u.test(name)) return 'Use one line of plain text.';
   return null;
 }

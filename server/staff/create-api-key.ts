@@ -8,8 +8,8 @@ import { newApiKey } from './api-key';
 export type NewApiKeyWish = Readonly<{
   name: string;
   scopes: readonly Scope[];
-  /** What whoever asks may do: nobody makes a key that can do more. */
-  grantable: ReadonlySet<Scope>;
+  /** What whoever asks may do, as nobody makes a key that can do more. Left out on the machine itself. */
+  grantable?: ReadonlySet<Scope>;
 }>;
 
 export type CreatedApiKey = Readonly<{ id: string; key: string; prefix: string }>;
@@ -27,7 +27,7 @@ export async function createApiKey(ctx: Context, given: NewApiKeyWish): Promise<
     ...(chosen.length === 0 && { scopes: 'Choose one thing at least that the key may do.' }),
   };
   if (Object.keys(fields).length > 0) throw invalid(fields);
-  const excess = chosen.find((scope) => !given.grantable.has(scope));
+  const excess = chosen.find((scope) => given.grantable?.has(scope) === false);
   if (excess !== undefined)
     throw new AppError('forbidden', `You cannot give a key the scope ${excess}: you lack it too.`);
   const { key, prefix, hash } = newApiKey();

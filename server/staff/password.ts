@@ -8,7 +8,7 @@ const saltBytes = 16;
 const hashBytes = 32;
 const memoryBytesMax = 64 * 1024 * 1024;
 
-export const passwordLengthMin = 10;
+const passwordLengthMin = 10;
 export const passwordLengthMax = 200;
 
 /** Returns what is wrong with a new password in one sentence, or null where nothing is. */

@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { scopes } from '#domain/vocabulary';
+import { type ActionFailure, actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
 import type { FieldFaults } from '#server/errors';
-import { type FormFault, formFault } from '../form-fault';
 
 export type NewKeyState = Readonly<{
   /** Shown once, here and never again. */
@@ -25,19 +25,20 @@ export async function createApiKeyAction(_: NewKeyState, form: FormData): Promis
     const values = { name: '', scopes: [] };
     return { made: { name: name.trim(), key }, message: null, fields: {}, values };
   } catch (error) {
-    return { made: null, ...formFault(error), values: { name, scopes: chosen } };
+    const { message, fields } = actionFailure(error);
+    return { made: null, message, fields, values: { name, scopes: chosen } };
   }
 }
 
 export async function revokeApiKeyAction(
-  _: FormFault | null,
+  _: ActionFailure | null,
   form: FormData,
-): Promise<FormFault | null> {
+): Promise<ActionFailure | null> {
   try {
     const { settings } = await api();
     await settings.revokeApiKey({ id: String(form.get('id') ?? '') });
   } catch (error) {
-    return formFault(error);
+    return actionFailure(error);
   }
   redirect('/settings/api-keys');
 }

@@ -1,12 +1,12 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { type ActionFailure, actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
-import { type FormFault, formFault } from '../form-fault';
 
 export type SessionsState = Readonly<{ tone: 'good' | 'bad'; text: string }> | null;
 
-export type PasswordState = Readonly<{ isDone: boolean; fault: FormFault | null }>;
+export type PasswordState = Readonly<{ isDone: boolean; fault: ActionFailure | null }>;
 
 /** Ends the session that the form names, or every other one where it names none. */
 export async function endSessionsAction(_: SessionsState, form: FormData): Promise<SessionsState> {
@@ -16,7 +16,7 @@ export async function endSessionsAction(_: SessionsState, form: FormData): Promi
     if (typeof id === 'string') await staff.endSession({ id });
     else await staff.endOtherSessions();
   } catch (error) {
-    return { tone: 'bad', text: formFault(error).message };
+    return { tone: 'bad', text: actionFailure(error).message };
   }
   revalidatePath('/settings/sessions');
   const text = id === null ? 'You are signed out everywhere else.' : 'That device is signed out.';
@@ -34,7 +34,7 @@ export async function changePasswordAction(
       newPassword: String(form.get('newPassword') ?? '').slice(0, 1000),
     });
   } catch (error) {
-    return { isDone: false, fault: formFault(error) };
+    return { isDone: false, fault: actionFailure(error) };
   }
   revalidatePath('/settings/sessions');
   return { isDone: true, fault: null };

@@ -1,10 +1,10 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
 import type { FieldFaults } from '#server/errors';
 import type { ChangeShop } from '#server/settings/change-shop';
-import { formFault } from '../form-fault';
 
 export type ShopFormState = Readonly<{
   notice: Readonly<{ tone: 'good' | 'bad'; text: string }> | null;
@@ -24,7 +24,7 @@ export async function changeShopAction(_: ShopFormState, form: FormData): Promis
       ...(isNumberChanged && { nextNumber: Number(nextNumber) }),
     });
   } catch (error) {
-    const { message, fields } = formFault(error);
+    const { message, fields } = actionFailure(error);
     return { notice: { tone: 'bad', text: message }, fields, values };
   }
   revalidatePath('/', 'layout');
