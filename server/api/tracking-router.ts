@@ -1,6 +1,12 @@
+import { headers } from 'next/headers';
 import * as z from 'zod';
+import { normalizeEmail } from '#domain/email-address';
+import { Email } from '#server/input';
+import { clientAddress } from '#server/rate-limit/client-address';
 import { lookPattern, looksMax } from '#server/tracking/look';
+import { readShopName } from '#server/tracking/read-shop-name';
 import { readTrackingPage } from '#server/tracking/read-tracking-page';
+import { sendTrackingLink } from '#server/tracking/send-tracking-link';
 import { showCodes } from '#server/tracking/show-codes';
 import { publicProcedure, router } from './trpc';
 
@@ -20,4 +26,18 @@ export const trackingRouter = router({
       ]),
     )
     .mutation(({ ctx, input }) => showCodes(ctx, input)),
+
+  /** Says nothing about whether there is such an order. */
+  sendLink: publicProcedure
+    .input(
+      z.object({
+        number: z.string().trim().min(1, 'Enter your order number.').max(100),
+        email: Email.transform((text) => normalizeEmail(text) ?? text),
+      }),
+    )
+    .mutation(async ({ ctx, input }) =>
+      sendTrackingLink(ctx, { ...input, address: clientAddress(await headers()) }),
+    ),
+
+  shopName: publicProcedure.query(({ ctx }) => readShopName(ctx)),
 });

@@ -54,6 +54,8 @@ export type TrackingPage = Readonly<{
   timeZone: string;
   /** A tag that `Intl` knows, for dates and money. */
   locale: string;
+  /** When the page was made, ms UTC. */
+  nowMs: number;
   number: string;
   currency: Currency;
   headline: Headline;
@@ -93,7 +95,14 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
   const calendar = { nowMs, timeZone, locale };
   const dueMinor = order.cancelledAt !== null || isSettled(order) ? 0 : amountDue(order);
   return {
-    ...{ shopName: shop.name, timeZone, locale, number: order.number, currency: order.currency },
+    ...{
+      shopName: shop.name,
+      timeZone,
+      locale,
+      nowMs,
+      number: order.number,
+      currency: order.currency,
+    },
     headline: headlineOf(order, { ...calendar, isDeliveryAssumed: isAssumed }),
     steps: progressOf(order, isAssumed),
     shipments: standing(order.shipments).map((shipment) => viewShipment(order, shipment)),

@@ -10,7 +10,7 @@ export function Answer({ page }: Props) {
   return (
     <>
       <p className="text-ink-soft">
-        Order <bdi className="font-medium text-ink">{number}</bdi>
+        Order <bdi className="wrap-anywhere font-medium text-ink">{number}</bdi>
       </p>
       <h1 className="mt-1 text-pretty font-semibold text-2xl tracking-tight sm:text-[1.75rem] sm:leading-9">
         {headline.title}

@@ -9,7 +9,7 @@ export function Codes({ page, token }: Props) {
   if (page.codes.length === 0) return null;
   return (
     <Section title="Your codes" id="codes">
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {page.codes.map((line) => (
           <LineCodes key={line.lineId} line={line} token={token} />
         ))}
@@ -27,7 +27,7 @@ function LineCodes({ line, token }: Readonly<{ line: CodesOfLine; token: string 
   return (
     <div className="overflow-clip rounded-lg border border-line">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-wash px-4 py-3">
-        <h3 dir="auto" className="min-w-0 font-medium">
+        <h3 dir="auto" className="wrap-anywhere min-w-0 font-medium">
           {line.name}
         </h3>
         {masked > 0 && (line.codes.length > 1 || !areSingle) ? (

@@ -1,19 +1,24 @@
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { Codes } from './codes';
 import { Files } from './files';
+import { HowToPay } from './how-to-pay';
 import { Parcels } from './parcels';
-import { Payment } from './payment';
 
 type Props = Readonly<{ page: TrackingPage; token: string }>;
 
 /** Below the holes: what the answer rests on, and what there is to do about it. */
 export function Evidence({ page, token }: Props) {
   return (
-    <div className="grid gap-7 py-1">
+    <div className="grid grid-cols-1 gap-7 py-1">
+      <HowToPay page={page} />
       <Codes page={page} token={token} />
       <Files page={page} />
       <Parcels page={page} />
-      <Payment page={page} />
     </div>
   );
+}
+
+/** Whether the answer needs nothing more than the sum of the order below it. */
+export function isSaidAll({ dueMinor, codes, files, shipments }: TrackingPage): boolean {
+  return dueMinor === 0 && codes.length + files.length + shipments.length === 0;
 }

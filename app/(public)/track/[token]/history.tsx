@@ -19,11 +19,13 @@ export function History({ page }: Props) {
 
 function timelineEntry({ what, at }: HistoryEntry, page: TrackingPage): TimelineEntry {
   return {
-    ...words[what],
+    ...(what === 'delivered' && page.shipments.length === 0 ? ready : words[what]),
     key: `${what} ${at}`,
     when: <Day at={at} page={page} length="moment" />,
   };
 }
+
+const ready = { title: 'Ready for you', icon: 'circle-check' } as const;
 
 const words = {
   placed: { title: 'Order placed', icon: 'receipt-text' },

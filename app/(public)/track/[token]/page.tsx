@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { Card } from '#app/_ui/card';
 import { PublicShell } from '#app/_ui/public-shell';
 import { TicketCard } from '#app/_ui/ticket-card';
 import { publicApi } from '#server/api/caller';
 import { shownLooks } from '../shown-looks';
 import { Answer } from './answer';
-import { Evidence } from './evidence';
+import { Evidence, isSaidAll } from './evidence';
 import { History } from './history';
 import { OrderSum } from './order-sum';
 
@@ -22,11 +23,15 @@ export default async function TrackingPage({ params }: Props) {
   const page = await readPage(token);
   return (
     <PublicShell shopName={page.shopName} width="page">
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         <TicketCard stub={<Answer page={page} />}>
-          <Evidence page={page} token={token} />
+          {isSaidAll(page) ? <OrderSum page={page} /> : <Evidence page={page} token={token} />}
         </TicketCard>
-        <OrderSum page={page} />
+        {isSaidAll(page) ? null : (
+          <Card title="What you ordered">
+            <OrderSum page={page} />
+          </Card>
+        )}
         <History page={page} />
       </div>
     </PublicShell>

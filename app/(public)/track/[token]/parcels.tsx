@@ -15,7 +15,7 @@ export function Parcels({ page }: Props) {
   return (
     <>
       <Section title={count === 1 ? 'Your parcel' : 'Your parcels'}>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           {shipments.map((shipment, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: shipments have no name of their own
             <ShipmentPart key={index} shipment={shipment} page={page} />
@@ -44,7 +44,7 @@ function ShipmentPart({ shipment, page }: Props & Readonly<{ shipment: PageShipm
         </ul>
       ) : (
         <p className="px-4 py-3 text-ink-soft">
-          <Day at={day} page={page} length="long" />
+          <Day at={day} page={page} length="weekday" />
         </p>
       )}
       <div className="border-line border-t bg-wash px-4 py-3">
@@ -60,14 +60,14 @@ type RowProps = Props & Readonly<{ parcel: PageParcel; day: string }>;
 function ParcelRow({ parcel: { carrier, trackingNumber, url }, day, page }: RowProps) {
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-4 py-3">
-      <div className="flex min-w-0 flex-1 basis-56 gap-3">
+      <div className="flex min-w-0 flex-1 basis-64 gap-3">
         <Icon name="package" size={20} className="mt-0.5 text-ink-soft" />
         <div className="min-w-0">
           <p>
-            <bdi className="font-medium">{carrier ?? 'Parcel'}</bdi>
+            <bdi className="wrap-anywhere font-medium">{carrier ?? 'Parcel'}</bdi>
             <span className="text-ink-soft">
               {' · '}
-              <Day at={day} page={page} length="long" />
+              <Day at={day} page={page} length="weekday" />
             </span>
           </p>
           {trackingNumber ? (

@@ -1,0 +1,40 @@
+import { CopyText } from '#app/_ui/copy-text';
+import { Money } from '#app/_ui/money';
+import type { OfflineMethod } from '#domain/vocabulary';
+import type { TrackingPage } from '#server/tracking/view-tracking-page';
+import { Section } from './section';
+
+/** What is still to be paid, and how, in the shop's own words. */
+export function HowToPay({ page }: Readonly<{ page: TrackingPage }>) {
+  const { dueMinor, method, instructions, currency, locale, number } = page;
+  if (dueMinor === 0) return null;
+  return (
+    <Section title={method ? methodWords[method] : 'Still to be paid'}>
+      <div className="rounded-lg border border-line px-4 py-3">
+        <p className="font-semibold text-xl">
+          <Money minor={dueMinor} currency={currency} locale={locale} />
+        </p>
+        {instructions ? (
+          <p dir="auto" className="mt-1 whitespace-pre-line">
+            {instructions}
+          </p>
+        ) : null}
+        {method === 'wire' || method === 'cheque' ? (
+          <p className="mt-2 text-ink-soft">
+            Please give your order number with the payment:{' '}
+            <span className="text-ink">
+              <CopyText text={number} what="order number" />
+            </span>
+          </p>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+const methodWords = {
+  cheque: 'Pay by cheque',
+  wire: 'Pay by bank transfer',
+  cash: 'Pay in cash',
+  terminal: 'Pay by card at our terminal',
+} as const satisfies Record<OfflineMethod, string>;

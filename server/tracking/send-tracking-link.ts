@@ -1,0 +1,97 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { type MessageTemplate, messageTemplates } from '#domain/vocabulary';
+import type { Context } from '#server/context';
+import { AppError } from '#server/errors';
+import { subjectOf } from '#server/mail/subject-of';
+import {
+  isOverLimit,
+  type RateLimit,
+  rateLimitKey,
+  rateLimitStatement,
+  retryAfterSeconds,
+} from '#server/rate-limit/take';
+import { defaultShop } from '#server/settings/shop-settings';
+
+export type LinkAsked = Readonly<{
+  /** As it was typed: without the customer's "#" and blanks, in upper or lower case. */
+  number: string;
+  /** In the one form in which addresses are compared (`normalizeEmail`). */
+  email: string;
+  /** Whom the request comes from, as `clientAddress` tells it. */
+  address: string;
+}>;
+
+const windowMs = 15 * 60 * 1000;
+const addressLimit: RateLimit = { name: 'track-address', max: 20, windowMs };
+const numberLimit: RateLimit = { name: 'track-number', max: 5, windowMs };
+
+/** So that nobody is flooded with links by somebody who knows their number and address. */
+const mailPauseMs = 10 * 60 * 1000;
+
+/**
+ * Sends the link of an order to the order's own address, if number and address belong together.
+ * The caller learns nothing: the same statements run either way, in one batch, and put one row or
+ * none into the outbox. The message is the one that fits how the order stands; one in ten minutes
+ * at most. Throws `too_many_requests` after 20 tries from one network address or 5 for one number
+ * within fifteen minutes, whether there is such an order or not. One round trip.
+ */
+export async function sendTrackingLink(ctx: Context, asked: LinkAsked): Promise<void> {
+  const number = asked.number.replace(/^[\s#]+|\s+$/g, '');
+  const messageId = ctx.newId();
+  const at = ctx.now();
+  const [byAddress, byNumber] = await ctx.db.batch([
+    rateLimitStatement(ctx, addressLimit, asked.address),
+    rateLimitStatement(ctx, numberLimit, number.toLowerCase()),
+    ctx.db.run(insertMessage(ctx, { ...asked, number, messageId, at })),
+    ctx.db.run(sql`INSERT INTO rate_limits (key, window_start, count)
+      SELECT 'track-mail:' || order_id, ${at}, 1 FROM messages WHERE id = ${messageId}
+      ON CONFLICT (key) DO UPDATE SET window_start = excluded.window_start`),
+  ]);
+  if (isOverLimit(addressLimit, byAddress) || isOverLimit(numberLimit, byNumber)) {
+    throw new AppError('too_many_requests', 'Too many tries.', {
+      retryAfterSeconds: retryAfterSeconds(addressLimit, at),
+    });
+  }
+}
+
+type Sending = LinkAsked & Readonly<{ messageId: string; at: number }>;
+
+function insertMessage(ctx: Context, asked: Sending): SQL {
+  const { number, email, messageId, at } = asked;
+  const status = ctx.env.mail.kind === 'none' ? 'held' : 'waiting';
+  return sql`INSERT INTO messages (id, order_id, template, recipient, subject, data, status, next_attempt_at, created_at)
+    SELECT ${messageId}, id, template, customer_email, ${subject}, '{}', ${status}, ${at}, ${at}
+    FROM (SELECT *, ${fittingTemplate} AS template FROM orders WHERE deleted_at IS NULL
+      AND number IN (${number}, ${number.toUpperCase()}, ${number.toLowerCase()})
+      AND lower(customer_email) = ${email} ORDER BY number = ${number} DESC LIMIT 1)
+    WHERE ${isWithin(addressLimit, asked.address)} AND ${isWithin(numberLimit, number.toLowerCase())}
+      AND NOT EXISTS (SELECT 1 FROM rate_limits WHERE key = 'track-mail:' || id AND window_start > ${at - mailPauseMs})`;
+}
+
+function isWithin(limit: RateLimit, subject: string): SQL {
+  return sql`(SELECT count FROM rate_limits WHERE key = ${rateLimitKey(limit, subject)}) <= ${limit.max}`;
+}
+
+const fittingTemplate = sql`CASE
+  WHEN cancelled_at IS NOT NULL THEN 'cancelled'
+  WHEN EXISTS (SELECT 1 FROM shipments WHERE order_id = orders.id AND voided_at IS NULL) THEN 'shipped'
+  WHEN paid_version IS NOT NULL THEN 'paid'
+  ELSE 'order_received' END`;
+
+// Neither is ever part of a subject's own words, and `subjectOf` leaves letters alone.
+const [shopMark, numberMark] = ['\uE000', '\uE001'];
+
+/** What `subjectOf` says for each template, the names filled in by the database. */
+const subject = sql`replace(replace(CASE template ${sql.join(
+  messageTemplates.map((template) => sql`WHEN ${template} THEN ${patternOf(template)}`),
+  sql` `,
+)} END, ${shopMark}, ${nameOfShop()}), ${numberMark}, number)`;
+
+function patternOf(template: MessageTemplate): string {
+  return subjectOf(template, { shopName: shopMark, orderNumber: numberMark, data: {} });
+}
+
+/** Cut where `subjectOf` cuts it. */
+function nameOfShop(): SQL {
+  return sql`coalesce((SELECT CASE WHEN length(name) > 60 THEN substr(name, 1, 59) || '…' ELSE name END FROM shop), ${defaultShop.name})`;
+}
