@@ -1,5 +1,35 @@
 import type { NextConfig } from 'next';
 
+const isDev = process.env.NODE_ENV === 'development';
+
+// Next puts the data of a page into inline scripts; nothing comes from elsewhere.
+const trackingPolicy = [
+  "default-src 'none'",
+  `script-src 'self' 'unsafe-inline'${isDev ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `connect-src 'self'${isDev ? ' ws:' : ''}`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
+];
+
+/** The address of a tracking page is its key: nobody else may learn, list or keep it. */
+const onTrackingPages = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Cache-Control', value: 'private, no-store' },
+  { key: 'Content-Security-Policy', value: trackingPolicy },
+];
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
@@ -8,6 +38,11 @@ const config: NextConfig = {
   // Types are checked by `npm test`; a shop that starts need not wait for them.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@libsql/client', 'libsql', 'nodemailer'],
+  // The later of two values for one header counts.
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    { source: '/track/:path*', headers: onTrackingPages },
+  ],
 };
 
 export default config;
