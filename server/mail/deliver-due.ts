@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { normalizeEmail } from '#domain/email-address';
-import { renderMessage } from '#emails/render-message';
 import type { Context } from '#server/context';
 import { deriveKey, open, SealedTextUnreadable } from '#server/secret-box';
 import { type Composition, composeMessage } from './compose-message';
 import { assembleMessageFacts, messageFactQueries } from './message-facts';
+import { renderParts } from './render-parts';
 import { attemptsMax } from './retry-delay';
 import { type Outcome, settleAsNotSent, settleAsSent, settleAsWithdrawn } from './settle-message';
 import { renewLease, type TakenMessage, takeMessages } from './take-messages';
@@ -79,7 +79,7 @@ async function writeMail(
     (byLine.get(lineId) ?? []).map(({ sealed, productId }) => open(sealed, key, productId));
   const { id, subject } = message;
   const composed = composeMessage({ message, facts, appUrl: env.appUrl, codesOf });
-  return { id, subject, ...(await renderMessage(composed)) };
+  return { id, subject, ...(await renderParts(composed)) };
 }
 
 type Sent = Awaited<ReturnType<Transport['send']>>;

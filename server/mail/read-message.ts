@@ -2,12 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { messages } from '#db/schema/messages';
 import { orders } from '#db/schema/orders';
-import { renderMessage } from '#emails/render-message';
 import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
 import { composeMessage } from './compose-message';
 import { MessageView, messageColumns, viewMessage } from './find-messages';
 import { assembleMessageFacts, messageFactQueries } from './message-facts';
+import { renderParts } from './render-parts';
 import { whyUntrue } from './why-untrue';
 
 export const MessagePreview = MessageView.extend({
@@ -45,7 +45,7 @@ export async function readMessage({ db, env }: Context, id: string): Promise<Mes
     appUrl: env.appUrl,
     codesOf: (lineId) => (byLine.get(lineId) ?? []).map(() => maskedCode),
   });
-  return { ...message, ...(await renderMessage(composed)), whyNot };
+  return { ...message, ...(await renderParts(composed)), whyNot };
 }
 
 /** The order and template of a message that is read in the same batch. */

@@ -5,10 +5,10 @@ import type { Context } from '#server/context';
 export const binDays = 30;
 
 const binMs = binDays * 24 * 60 * 60 * 1000;
-const ordersMax = 100;
+const ordersMax = 25;
 
 /**
- * Removes the orders that were deleted 30 days ago or earlier, a hundred at most, and counts them.
+ * Removes the orders that were deleted 30 days ago or earlier, 25 at most, and counts them.
  * One atomic batch, so an order is gone whole or still restorable. Movements, callbacks, and codes
  * with the looks at them stay: they are the ledger, and a code that went out never goes out again.
  */
