@@ -1,0 +1,47 @@
+import { ButtonLink } from '#app/_ui/button-link';
+import { Card } from '#app/_ui/card';
+import { Icon } from '#app/_ui/icon';
+import { statusWord } from '#app/_ui/status-words';
+import type { CallbackPage } from '#server/payments/read-callback-page';
+import { toneGrounds, toneInks } from '../../../_ui/tones';
+import { verdictAdvice } from '../verdict-advice';
+
+type Props = Readonly<{ callback: CallbackPage['callback']; mayConfigure: boolean }>;
+
+/** The answer first: what came of the message, why, and whether anybody has to do anything. */
+export function Outcome({ callback, mayConfigure }: Props) {
+  const { icon, tone } = statusWord('callback', callback.verdict);
+  const { words, ...about } = verdictAdvice[callback.verdict];
+  const isAboutAccount = 'isAboutAccount' in about && mayConfigure;
+  const orderHref =
+    callback.hasOrder && callback.orderNumber !== null
+      ? `/orders/${encodeURIComponent(callback.orderNumber)}`
+      : null;
+  return (
+    <Card>
+      <div className="flex gap-3">
+        <span
+          className={`flex size-8 shrink-0 items-center justify-center rounded-full ${toneGrounds[tone]} ${toneInks[tone]}`}
+        >
+          <Icon name={icon} />
+        </span>
+        <div className="grid min-w-0 justify-items-start gap-1 pt-1">
+          <h2 className="font-semibold text-lg">{callback.reason}</h2>
+          <p className="max-w-prose text-pretty text-ink-soft">{words}</p>
+          {orderHref !== null || isAboutAccount ? (
+            <div className="mt-2 flex flex-wrap gap-2">
+              {orderHref === null ? null : (
+                <ButtonLink href={orderHref}>Open order {callback.orderNumber}</ButtonLink>
+              )}
+              {isAboutAccount ? (
+                <ButtonLink href={`/settings/payments/accounts/${callback.account}`}>
+                  Open the payment account
+                </ButtonLink>
+              ) : null}
+            </div>
+          ) : null}
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { Card } from '#app/_ui/card';
+import { PageGrid } from '#app/_ui/page-grid';
+import { PageHeader } from '#app/_ui/page-header';
+import { StatusBadge } from '#app/_ui/status-badge';
+import { TextLink } from '#app/_ui/text-link';
+import { api } from '#server/api/caller';
+import { orNotFound } from '#server/api/or-not-found';
+import type { CallbackPage } from '#server/payments/read-callback-page';
+import { consoleSession } from '../../console-session';
+import { CallbacksTable } from '../callbacks-table';
+import { inboxHref, wholeInbox } from '../inbox-address';
+import { CallbackFacts } from './callback-facts';
+import { CallbackMessage } from './callback-message';
+import { Outcome } from './outcome';
+
+export const metadata: Metadata = { title: 'Callback' };
+
+type Props = Readonly<{ params: Promise<Readonly<{ id: string }>> }>;
+
+export default async function CallbackRoute({ params }: Props) {
+  const { id } = await params;
+  const { shop, nowMs, caller } = await consoleSession(`/inbox/${id}`);
+  const page = await orNotFound((await api()).payments.callback({ id }));
+  const { callback, deliveries } = page;
+  const clock = { nowMs, timeZone: shop.timeZone };
+  return (
+    <>
+      <PageHeader
+        back={{ href: '/inbox', label: 'Inbox' }}
+        title={`Callback from ${callback.accountName}`}
+        badges={<StatusBadge kind="callback" value={callback.verdict} />}
+      />
+      <PageGrid aside={<CallbackFacts callback={callback} {...clock} />}>
+        <Outcome callback={callback} mayConfigure={caller.scopes.has('settings:read')} />
+        <CallbackMessage page={page} />
+        {deliveries.length > 0 ? (
+          <Card
+            title="The same message again"
+            aside={deliveries.length === 1 ? 'once more' : `${deliveries.length} times more`}
+            flush
+          >
+            <CallbacksTable
+              caption="Other deliveries of the same message, oldest first"
+              callbacks={deliveries}
+              without={['order', 'account']}
+              {...clock}
+            />
+          </Card>
+        ) : null}
+        <OfOrder page={page} {...clock} />
+      </PageGrid>
+    </>
+  );
+}
+
+type OfOrderProps = Readonly<{ page: CallbackPage; nowMs: number; timeZone: string }>;
+
+function OfOrder({ page, ...clock }: OfOrderProps) {
+  const { callback, ofOrder, hasMoreOfOrder } = page;
+  const { orderNumber } = callback;
+  if (orderNumber === null || ofOrder.length === 0) return null;
+  const all = inboxHref(wholeInbox, { order: orderNumber });
+  return (
+    <Card
+      title={`What else came in for order ${orderNumber}`}
+      flush
+      footer={hasMoreOfOrder ? <TextLink href={all}>All callbacks of this order</TextLink> : null}
+    >
+      <CallbacksTable
+        caption={`Other callbacks of order ${orderNumber}, newest first`}
+        callbacks={ofOrder}
+        without={['order']}
+        {...clock}
+      />
+    </Card>
+  );
+}
