@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { showCode } from '#server/digital/show-code';
+import { previewCommand, takeBackCommands } from '#server/orders/preview-command';
 import { readOrderList } from '#server/orders/read-order-list';
 import { readOrderPage } from '#server/orders/read-order-page';
 import { defaultShop } from '#server/settings/shop-settings';
@@ -17,6 +18,10 @@ export const orderPageProcedures = {
   page: procedure('orders:read')
     .input(NumberInput)
     .query(({ ctx, input }) => readOrderPage(ctx, input.number)),
+
+  preview: procedure('orders:write')
+    .input(NumberInput.extend({ command: z.enum(takeBackCommands) }))
+    .query(({ ctx, input }) => previewCommand(ctx, { ...input, shop: ctx.shop ?? defaultShop })),
 
   showCode: procedure('codes:read')
     .input(NumberInput.extend({ codeId: z.int() }))

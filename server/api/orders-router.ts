@@ -1,9 +1,7 @@
 import type * as z from 'zod';
-import type { Order } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
 import { readOrderCodes } from '#server/digital/read-order-codes';
 import { notFound } from '#server/errors';
-import { changeOrder } from '#server/orders/change-order';
 import { findEvents } from '#server/orders/find-events';
 import { findOrders } from '#server/orders/find-orders';
 import { PayOrder, PlaceOrder, ShipOrder, StepOrder } from '#server/orders/order-input';
@@ -14,17 +12,18 @@ import { viewOrder } from '#server/orders/view-order';
 import { applyEarlyCallbacks } from '#server/payments/apply-waiting-callbacks';
 import { defaultShop } from '#server/settings/shop-settings';
 import { today } from '#server/settings/today';
+import { change, OfOrder } from './change-order-procedure';
+import { orderCorrectionProcedures } from './order-correction-procedures';
 import { NumberInput, OrderListInput } from './order-list-input';
 import { orderPageProcedures } from './order-page-procedures';
 import { Paging } from './paging-input';
-import { procedure, type RequestContext, router } from './trpc';
+import { procedure, router } from './trpc';
 
-type Asked = RequestContext & Readonly<{ caller: NonNullable<RequestContext['caller']> }>;
-
-const StepInput = StepOrder.extend(NumberInput.shape);
+const StepInput = StepOrder.extend(OfOrder.shape);
 
 export const ordersRouter = router({
   ...orderPageProcedures,
+  ...orderCorrectionProcedures,
 
   list: procedure('orders:read')
     .input(OrderListInput)
@@ -60,24 +59,32 @@ export const ordersRouter = router({
     }),
 
   pay: procedure('orders:write')
-    .input(PayOrder.extend(NumberInput.shape))
-    .mutation(({ ctx, input: { number, amount, ...payment } }) =>
-      change(ctx, number, {
-        type: 'pay',
-        payment: { ...payment, ...(amount !== undefined && { amountMinor: amount }) },
-      }),
+    .input(PayOrder.extend(OfOrder.shape))
+    .mutation(({ ctx, input: { number, seenVersion, amount, ...payment } }) =>
+      change(
+        ctx,
+        { number, seenVersion },
+        {
+          type: 'pay',
+          payment: { ...payment, ...(amount !== undefined && { amountMinor: amount }) },
+        },
+      ),
     ),
 
   ship: procedure('orders:write')
-    .input(ShipOrder.extend(NumberInput.shape))
-    .mutation(({ ctx, input: { number, shippedOn, parcels, lines, ...rest } }) =>
-      change(ctx, number, {
-        type: 'ship',
-        ...rest,
-        ...(lines && { lines }),
-        shippedOn: shippedOn ?? today(ctx.now(), (ctx.shop ?? defaultShop).timeZone),
-        parcels: parcels.map(parcelGiven),
-      }),
+    .input(ShipOrder.extend(OfOrder.shape))
+    .mutation(({ ctx, input: { number, seenVersion, shippedOn, parcels, lines, ...rest } }) =>
+      change(
+        ctx,
+        { number, seenVersion },
+        {
+          type: 'ship',
+          ...rest,
+          ...(lines && { lines }),
+          shippedOn: shippedOn ?? today(ctx.now(), (ctx.shop ?? defaultShop).timeZone),
+          parcels: parcels.map(parcelGiven),
+        },
+      ),
     ),
 
   deliver: step((input) => ({ type: 'deliver', reason: input.reason })),
@@ -91,16 +98,5 @@ export const ordersRouter = router({
 function step(commandOf: (input: z.output<typeof StepOrder>) => OrderCommand) {
   return procedure('orders:write')
     .input(StepInput)
-    .mutation(({ ctx, input }) => change(ctx, input.number, commandOf(input)));
-}
-
-async function change(ctx: Asked, number: string, command: OrderCommand) {
-  const order = await changeOrder(ctx, {
-    order: { number },
-    command,
-    actor: ctx.caller.actor,
-    shop: ctx.shop ?? defaultShop,
-    alongside: (after: Order) => ctx.keepAnswer(200, viewOrder(after, ctx.env.appUrl)),
-  });
-  return viewOrder(order, ctx.env.appUrl);
+    .mutation(({ ctx, input }) => change(ctx, input, commandOf(input)));
 }

@@ -18,6 +18,8 @@ export type ChangeRequest = Readonly<{
   command: OrderCommand;
   actor: Actor;
   shop: ShopSettings;
+  /** The version that a person had before their eyes: nothing is done to another one. */
+  seenVersion?: number | undefined;
   /** Statements that belong into the same batch, such as the answer kept under an Idempotency-Key. */
   alongside?: (after: Order) => readonly Statement[];
 }>;
@@ -37,6 +39,7 @@ export async function changeOrder(ctx: Context, request: ChangeRequest): Promise
     const at = ctx.now();
     const world = worldOf(ctx, facts, { shop: request.shop, at });
     const events = acceptedEvents(decideOrder(before, request.command, world));
+    if ((request.seenVersion ?? before.version) !== before.version) throw changedMeanwhile();
     const after = evolveAll(before, events, at);
     const change = { before, after, events, actor: request.actor, at, shop: request.shop };
     const statements = events.length > 0 ? changeStatements(ctx, change) : [];
@@ -44,6 +47,13 @@ export async function changeOrder(ctx: Context, request: ChangeRequest): Promise
     if (written) return after;
   }
   throw conflict();
+}
+
+function changedMeanwhile(): AppError {
+  return new AppError(
+    'conflict',
+    'This order was changed while you had it open. Nothing was done: look at it again first.',
+  );
 }
 
 /** What a decision may look at, from the facts that were read with the order. */

@@ -84,7 +84,9 @@ export const PlaceOrder = z.strictObject({
 });
 export type PlaceOrder = z.infer<typeof PlaceOrder>;
 
-const Reason = OptionalText(500);
+export const Reason = OptionalText(500);
+
+export const Note = OptionalText(textMax);
 
 const PositiveAmount = Amount.min(1, 'Enter an amount above zero.');
 

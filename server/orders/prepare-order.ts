@@ -5,6 +5,7 @@ import { sortedTags } from '#domain/sorted-tags';
 import { totalsOf } from '#domain/totals';
 import type { ProductKind } from '#domain/vocabulary';
 import { invalid } from '#server/errors';
+import { addressGiven } from './address-given';
 import type { PlaceOrder } from './order-input';
 
 export type PricedProduct = Readonly<{
@@ -46,8 +47,8 @@ export function prepareOrder(input: PlaceOrder, given: Given): Order {
     customerId: given.customerId,
     currency: input.currency,
     customer: input.customer,
-    billingAddress: withoutBlanks(input.billingAddress),
-    shippingAddress: withoutBlanks(input.shippingAddress),
+    billingAddress: addressGiven(input.billingAddress),
+    shippingAddress: addressGiven(input.shippingAddress),
     lines,
     shippingMethod: input.shipping?.method ?? null,
     shippingMinor: input.shipping?.amount ?? 0,
@@ -118,12 +119,4 @@ function checkTotals(order: Order, faults: Faults): void {
   if (order.orderDiscountMinor > items - lineDiscounts) {
     faults.discount ??= 'The discount is more than the items cost.';
   }
-}
-
-/** Absent parts of an address stay absent; empty ones become absent. */
-function withoutBlanks(address: PlaceOrder['billingAddress']): Order['billingAddress'] {
-  if (!address) return null;
-  const { name, line1, city, country, ...optional } = address;
-  const kept = Object.entries(optional).filter(([, text]) => text?.trim());
-  return { name, line1, city, country, ...Object.fromEntries(kept) };
 }

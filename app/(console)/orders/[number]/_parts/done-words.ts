@@ -1,0 +1,29 @@
+/** What the page of an order says after a command; the address names it by its key. */
+export const doneWords = {
+  paid: 'The payment is recorded.',
+  shipped: 'The shipment is recorded.',
+  delivered: 'Marked as delivered.',
+  'rolled-back': 'Rolled back: the order is pending again.',
+  cancelled: 'The order is cancelled.',
+  reopened: 'The order is open again.',
+  deleted: 'The order is in the bin. It can be restored for 30 days.',
+  restored: 'The order is back from the bin.',
+  held: 'The order is on hold.',
+  released: 'The order goes on.',
+  noted: 'The note is saved.',
+  tagged: 'The tags are saved.',
+  contact: 'The contact is corrected. Messages that have not left yet go to the new address.',
+  address: 'The address is corrected.',
+  tracking: 'The tracking is corrected.',
+  resent: 'The message is in the outbox once more.',
+} as const;
+
+export type DoneWord = keyof typeof doneWords;
+
+export function doneSentence(key: string | string[] | undefined): string | null {
+  return typeof key === 'string' && isDoneWord(key) ? doneWords[key] : null;
+}
+
+function isDoneWord(key: string): key is DoneWord {
+  return Object.hasOwn(doneWords, key);
+}

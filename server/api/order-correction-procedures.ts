@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { messageTemplates } from '#domain/vocabulary';
+import { addressGiven } from '#server/orders/address-given';
+import { Address, Customer, Note, Parcel, Reason, Tags } from '#server/orders/order-input';
+import { parcelGiven } from '#server/orders/parcel-given';
+import { change, OfOrder } from './change-order-procedure';
+import { procedure } from './trpc';
+
+const Id = z.string().max(100);
+
+/** What leaves the life of an order as it is and puts something about it right. */
+export const orderCorrectionProcedures = {
+  hold: procedure('orders:write')
+    .input(OfOrder.extend({ reason: Reason }))
+    .mutation(({ ctx, input }) => change(ctx, input, { type: 'hold', reason: input.reason })),
+
+  release: procedure('orders:write')
+    .input(OfOrder)
+    .mutation(({ ctx, input }) => change(ctx, input, { type: 'release' })),
+
+  note: procedure('orders:write')
+    .input(OfOrder.extend({ note: Note }))
+    .mutation(({ ctx, input }) => change(ctx, input, { type: 'note', note: input.note })),
+
+  tag: procedure('orders:write')
+    .input(OfOrder.extend({ tags: Tags }))
+    .mutation(({ ctx, input }) => change(ctx, input, { type: 'tag', tags: input.tags })),
+
+  correctContact: procedure('orders:write')
+    .input(OfOrder.extend({ customer: Customer }))
+    .mutation(({ ctx, input }) =>
+      change(ctx, input, { type: 'correct_contact', customer: input.customer }),
+    ),
+
+  correctAddress: procedure('orders:write')
+    .input(OfOrder.extend({ which: z.enum(['billing', 'shipping']), address: Address.nullable() }))
+    .mutation(({ ctx, input: { which, address, ...of } }) =>
+      change(ctx, of, { type: 'correct_address', which, address: addressGiven(address) }),
+    ),
+
+  correctTracking: procedure('orders:write')
+    .input(OfOrder.extend({ parcelId: Id, parcel: Parcel, notify: z.boolean() }))
+    .mutation(({ ctx, input: { parcelId, parcel, notify, ...of } }) =>
+      change(ctx, of, {
+        type: 'correct_tracking',
+        parcelId,
+        parcel: parcelGiven(parcel),
+        notify,
+      }),
+    ),
+
+  resend: procedure('orders:write')
+    .input(OfOrder.extend({ template: z.enum(messageTemplates), shipmentId: Id.nullable() }))
+    .mutation(({ ctx, input: { template, shipmentId, ...of } }) =>
+      change(ctx, of, { type: 'resend', template, shipmentId }),
+    ),
+};
