@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const pauses = { pauseMs: 2_000, pauseAfterFaultMs: 30_000 };
+const pauses = { pauseMs: 2_000, pauseAfterFaultMs: 30_000, wakeDelayMs: 50 };
 
 test('the work is done at once and again after each pause', async () => {
   const work = vi.fn(async () => {});
@@ -21,11 +21,14 @@ test('the work is done at once and again after each pause', async () => {
   stop();
 });
 
-test('waking ends a pause', async () => {
+test('waking ends a pause, and many who wake at once wake once', async () => {
   const work = vi.fn(async () => {});
   const { wake, stop } = startLoop({ ...pauses, work });
   await vi.advanceTimersByTimeAsync(10);
-  wake();
+  for (let times = 0; times < 5; times += 1) wake();
+  await vi.advanceTimersByTimeAsync(49);
+  expect(work).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(1);
   expect(work).toHaveBeenCalledTimes(2);
   await vi.advanceTimersByTimeAsync(1_999);
   expect(work).toHaveBeenCalledTimes(2);
@@ -43,7 +46,7 @@ test('waking while the work is under way has it done once more, never twice at a
   const { wake, stop } = startLoop({ ...pauses, work });
   for (let times = 0; times < 5; times += 1) wake();
   expect(work).toHaveBeenCalledTimes(1);
-  await vi.advanceTimersByTimeAsync(501);
+  await vi.advanceTimersByTimeAsync(550);
   expect(work).toHaveBeenCalledTimes(2);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(work).toHaveBeenCalledTimes(2);

@@ -4,6 +4,8 @@ type LoopOptions = Readonly<{
   work: () => Promise<void>;
   pauseMs: number;
   pauseAfterFaultMs: number;
+  /** From being woken to being at work: many who wake it within this time wake it once. */
+  wakeDelayMs: number;
 }>;
 
 /**
@@ -11,18 +13,17 @@ type LoopOptions = Readonly<{
  * has the work done once more when it is under way. A fault is logged and followed by the longer
  * pause. The timers do not keep the process alive.
  */
-export function startLoop({ work, pauseMs, pauseAfterFaultMs }: LoopOptions): Loop {
-  let state: 'resting' | 'working' | 'wanted' | 'stopped' = 'resting';
+export function startLoop({ work, wakeDelayMs, ...pauses }: LoopOptions): Loop {
+  let state: 'resting' | 'woken' | 'working' | 'wanted' | 'stopped' = 'resting';
   let timer: NodeJS.Timeout | undefined;
 
   async function run(): Promise<void> {
-    clearTimeout(timer);
     state = 'working';
     const pause = await work().then(
-      () => pauseMs,
+      () => pauses.pauseMs,
       (error: unknown) => {
         console.error('The worker failed.', error);
-        return pauseAfterFaultMs;
+        return pauses.pauseAfterFaultMs;
       },
     );
     rest(pause);
@@ -30,15 +31,22 @@ export function startLoop({ work, pauseMs, pauseAfterFaultMs }: LoopOptions): Lo
 
   function rest(pause: number): void {
     if (state === 'stopped') return;
-    const delay = state === 'wanted' ? 0 : pause;
-    state = 'resting';
-    timer = setTimeout(run, delay);
+    const isWanted = state === 'wanted';
+    state = isWanted ? 'woken' : 'resting';
+    runIn(isWanted ? wakeDelayMs : pause);
+  }
+
+  function runIn(delayMs: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(run, delayMs);
     timer.unref();
   }
 
   function wake(): void {
-    if (state === 'resting') void run();
-    else if (state === 'working') state = 'wanted';
+    if (state === 'working') state = 'wanted';
+    if (state !== 'resting') return;
+    state = 'woken';
+    runIn(wakeDelayMs);
   }
 
   function stop(): void {

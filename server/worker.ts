@@ -7,6 +7,7 @@ import { appointWorker } from './wake-worker';
 
 const pauseMs = 2_000;
 const pauseAfterFaultMs = 30_000;
+const wakeDelayMs = 50;
 const roundEveryMs = 60_000;
 
 /**
@@ -19,6 +20,7 @@ export function startWorker(ctx: Context): void {
   const loop = startLoop({
     pauseMs,
     pauseAfterFaultMs,
+    wakeDelayMs,
     async work() {
       if (ctx.now() < roundDueAt) {
         const transport = await openTransport(ctx.env.mail);
