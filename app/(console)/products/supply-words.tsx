@@ -12,7 +12,16 @@ export function SupplyWords({ product }: Readonly<{ product: Supplied }>) {
   const supply = supplyOf(product);
   const words = supplyWords(product);
   const { icon, tone } = looks[supply];
-  if (icon === null) return <span className={tone}>{words}</span>;
+  if (icon === null) {
+    return (
+      <span className={tone}>
+        {words}
+        {supply === 'enough' && product.kind === 'physical' ? (
+          <span className="@min-[40rem]/table:hidden text-ink-soft"> in stock</span>
+        ) : null}
+      </span>
+    );
+  }
   return (
     <Badge icon={icon} tone={tone} plain>
       <span className={supply === 'low' ? 'text-warn' : undefined}>{words}</span>

@@ -17,7 +17,7 @@ export function MovementsTable({ movements, isCounted, nowMs, timeZone }: Props)
   return (
     <Table
       caption={isCounted ? 'Movements of the stock, newest first' : 'Sales, newest first'}
-      columns={[whatColumn, ...(isCounted ? stockColumns : []), soldColumn, ...whoColumns()]}
+      columns={[whatColumn, ...(isCounted ? stockColumns : [soldColumn]), ...whoColumns()]}
       rows={movements.map((movement, index) => ({ ...movement, key: `${movement.at} ${index}` }))}
       rowKey={({ key }) => key}
       empty={
@@ -54,7 +54,7 @@ const whatColumn: Column<ExplainedMovement> = {
   header: 'What happened',
   grow: true,
   cell: ({ reason, note, orderNumber }) => (
-    <span className="inline-flex max-w-full items-baseline gap-x-2 max-sm:flex-wrap">
+    <span className="inline-flex max-w-full items-center gap-x-2 align-bottom max-sm:flex-wrap">
       <StatusBadge kind="movement" value={reason} plain />
       {orderNumber === null ? null : (
         <TextLink href={`/orders/${encodeURIComponent(orderNumber)}`}>{orderNumber}</TextLink>
@@ -73,7 +73,7 @@ const stockColumns: readonly Column<ExplainedMovement>[] = [
     key: 'change',
     header: 'Change',
     align: 'end',
-    narrow: 'end',
+    narrow: 'hide',
     cell: ({ stockDelta }) => <Delta units={stockDelta} />,
   },
   {
@@ -81,11 +81,13 @@ const stockColumns: readonly Column<ExplainedMovement>[] = [
     header: 'Stock after',
     align: 'end',
     narrow: 'end',
-    cell: ({ stockAfter }) => (
-      <span className="font-medium">
-        <span className="@min-[40rem]/table:hidden font-normal text-ink-soft">makes </span>
-        {signed(stockAfter, '')}
-      </span>
+    cell: ({ stockDelta, stockAfter }) => (
+      <>
+        <span className="@min-[40rem]/table:hidden">
+          {signed(stockDelta, '+')} <span className="text-ink-soft">makes</span>{' '}
+        </span>
+        <span className="font-medium">{signed(stockAfter, '')}</span>
+      </>
     ),
   },
 ];
@@ -94,7 +96,7 @@ const soldColumn: Column<ExplainedMovement> = {
   key: 'sold',
   header: 'Sold',
   align: 'end',
-  narrow: 'hide',
+  narrow: 'end',
   cell: ({ soldDelta }) => (soldDelta === 0 ? null : <Delta units={soldDelta} />),
 };
 

@@ -43,7 +43,10 @@ export function PoolTable({ sku, codes, nowMs, timeZone }: Props) {
               shown !== null && 'code' in shown && shown.codeId === id ? (
                 <CopyText text={shown.code} what="serial code" />
               ) : (
-                <code className="font-mono text-[0.95em]">{masked}</code>
+                <>
+                  <code className="font-mono text-[0.95em]">{masked}</code>{' '}
+                  <span className="text-ink-soft text-sm">no. {id}</span>
+                </>
               ),
           },
           {
@@ -51,7 +54,7 @@ export function PoolTable({ sku, codes, nowMs, timeZone }: Props) {
             header: 'Status',
             narrow: 'start',
             cell: ({ status, orderNumber }) => (
-              <span className="inline-flex flex-wrap items-center gap-x-2">
+              <span className="inline-flex items-center gap-x-2 whitespace-nowrap">
                 <StatusBadge kind="code" value={status} plain />
                 {orderNumber === null ? null : (
                   <TextLink href={`/orders/${encodeURIComponent(orderNumber)}`}>
