@@ -241,6 +241,23 @@ test('a new password ends every other session and lets in from then on', async (
   expect(await knock(ctx, { password: 'a better battery' })).toMatchObject({ ok: true });
 });
 
+test('a sign-in that began with the old password does not outlive its change', async () => {
+  const ctx = await shopWithOwner();
+  let calls = 0;
+  const db = new Proxy(ctx.db, {
+    get(target, name) {
+      if (name !== 'batch') return Reflect.get(target, name);
+      return async (statements: Parameters<typeof target.batch>[0]) => {
+        calls += 1;
+        if (calls === 2) await target.update(staff).set({ passwordHash: 'changed meanwhile' });
+        return target.batch(statements);
+      };
+    },
+  });
+  expect(await knock({ ...ctx, db })).toEqual({ ok: false, reason: 'wrong' });
+  expect(await ctx.db.select().from(sessions)).toEqual([]);
+});
+
 test('a new password is refused without the current one, when it is weak, and after ten tries', async () => {
   const ctx = await shopWithOwner();
   const sid = await signedIn(ctx);

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { staff } from '#db/schema/shop';
 import { normalizeEmail } from '#domain/email-address';
+import { commit } from '#server/commit';
 import type { Context } from '#server/context';
 import { giveBackStatement } from '#server/rate-limit/give-back';
 import {
@@ -48,7 +49,7 @@ export async function signIn(ctx: Context, given: SignInTry): Promise<SignInAnsw
   const person = found[0]?.disabledAt === null ? found[0] : null;
   const isRight = await verifyPassword(password, person?.passwordHash ?? null);
   if (person === null || !isRight) return { ok: false, reason: 'wrong' };
-  return letIn(ctx, person.id, { ...given, email });
+  return letIn(ctx, person, { ...given, email });
 }
 
 function staffQuery({ db }: Context, email: string) {
@@ -58,12 +59,18 @@ function staffQuery({ db }: Context, email: string) {
     .where(eq(staff.email, email));
 }
 
-async function letIn(ctx: Context, staffId: string, given: SignInTry): Promise<SignInAnswer> {
+type Person = Readonly<{ id: string; passwordHash: string }>;
+
+/** A password that was changed while this one was verified ends the sessions; none may slip in. */
+async function letIn(ctx: Context, person: Person, given: SignInTry): Promise<SignInAnswer> {
   const { email, address, userAgent } = given;
   const sessionId = ctx.newToken();
-  await ctx.db.batch([
-    beginSessionStatement(ctx, { id: sessionId, staffId, userAgent }),
+  const results = await commit(ctx.db, [
+    ctx.db.run(
+      sql`INSERT INTO expectations (found, expected) SELECT ${staff.passwordHash}, ${person.passwordHash} FROM ${staff} WHERE ${staff.id} = ${person.id}`,
+    ),
+    beginSessionStatement(ctx, { id: sessionId, staffId: person.id, userAgent }),
     giveBackStatement(ctx, [rateLimitKey(emailLimit, email), rateLimitKey(addressLimit, address)]),
   ]);
-  return { ok: true, sessionId };
+  return results === null ? { ok: false, reason: 'wrong' } : { ok: true, sessionId };
 }
