@@ -1,0 +1,59 @@
+import { TRPCError } from '@trpc/server';
+import { describe, expect, test } from 'vitest';
+import { type Scope, scopes } from '#domain/vocabulary';
+import type { Caller } from '#server/staff/authenticate';
+import { freshContext } from '#server/staff/fresh-context';
+import { appRouter, createCaller } from './root';
+
+/** Open to whoever comes by, on purpose: a customer with a link has no account. */
+const isPublic = (path: string) => path.startsWith('tracking.');
+
+/** About the signed-in person and not about the shop: no scope opens them, and none is needed. */
+const isOwn = (path: string) => path.startsWith('staff.');
+
+const paths = Object.keys(appRouter._def.procedures);
+const guarded = paths.filter((path) => !isPublic(path));
+const scoped = guarded.filter((path) => !isOwn(path));
+
+async function call(path: string, caller: Caller | null): Promise<string> {
+  const ctx = await freshContext();
+  const counts = { inbox: 0, messages: 0 };
+  const api = createCaller({ ...ctx, caller, shop: null, counts, keepAnswer: () => [] });
+  const procedure = path
+    .split('.')
+    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], api);
+  return (procedure as (input: unknown) => Promise<unknown>)({}).then(
+    () => 'done',
+    (error: unknown) => (error instanceof TRPCError ? error.code : 'defect'),
+  );
+}
+
+function keyWith(...held: readonly Scope[]): Caller {
+  return {
+    actor: { kind: 'api_key', id: 'key', name: 'Key' },
+    scopes: new Set(held),
+    via: 'api_key',
+    role: null,
+    sessionId: null,
+    email: null,
+  };
+}
+
+describe('every procedure checks permission itself', () => {
+  test('there are procedures to check', () => {
+    expect(scoped.length).toBeGreaterThan(20);
+  });
+
+  test.each(guarded)('%s lets no stranger in', async (path) => {
+    expect(await call(path, null)).toBe('UNAUTHORIZED');
+  });
+
+  test.each(scoped)('%s refuses a key without its scope', async (path) => {
+    expect(await call(path, keyWith())).toBe('FORBIDDEN');
+  });
+
+  test.each(scoped)('%s is opened by one scope and no other', async (path) => {
+    const answers = await Promise.all(scopes.map((scope) => call(path, keyWith(scope))));
+    expect(answers.filter((answer) => answer !== 'FORBIDDEN')).toHaveLength(1);
+  });
+});
