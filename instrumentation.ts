@@ -4,7 +4,7 @@
  */
 export async function register(): Promise<void> {
   const isBuild = process.env.NEXT_PHASE === 'phase-production-build';
-  const isWorkerd = navigator.userAgent === 'Cloudflare-Workers';
+  const isWorkerd = globalThis.navigator?.userAgent === 'Cloudflare-Workers';
   if (process.env.NEXT_RUNTIME !== 'nodejs' || isBuild || isWorkerd) return;
   const { processContext } = await import('#server/context');
   const ctx = await processContext();

@@ -14,8 +14,8 @@ import { placeOrder } from '#server/orders/place-order';
 import { defaultShop } from '#server/settings/shop-settings';
 import { freshContext, type TestContext } from '#server/staff/fresh-context';
 
-export const shopRow = { ...defaultShop, name: 'Teas', currency: 'GBP' } as const;
-export const ada: Actor = { kind: 'staff', id: 'ada', name: 'Ada' };
+const shopRow = { ...defaultShop, name: 'Teas', currency: 'GBP' } as const;
+const ada: Actor = { kind: 'staff', id: 'ada', name: 'Ada' };
 export const mailFrom = 'Teas <orders@teas.example>';
 
 /** For tests: a shop with goods, codes and a file to sell, and the mail settings given. */

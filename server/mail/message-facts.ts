@@ -21,7 +21,7 @@ export type MessageFacts = Readonly<{
   codes: readonly SealedCode[];
 }>;
 
-export type SealedCode = Readonly<{ lineId: string | null; productId: string; sealed: string }>;
+type SealedCode = Readonly<{ lineId: string | null; productId: string; sealed: string }>;
 
 /** The reading part of a batch; its rows go to `assembleMessageFacts`. Codes for `paid` only. */
 export function messageFactQueries(db: Db, { orderId, template }: About) {

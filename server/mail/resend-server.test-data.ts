@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-export type ResendRequest = Readonly<{
+type ResendRequest = Readonly<{
   authorization: string | undefined;
   key: string | undefined;
   mail: Readonly<Record<string, unknown>>;

@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Context } from '#server/context';
 
-/** How long a deleted order can be restored. */
-export const binDays = 30;
-
-const binMs = binDays * 24 * 60 * 60 * 1000;
+const binMs = 30 * 24 * 60 * 60 * 1000;
 const ordersMax = 25;
 
 /**
