@@ -1,0 +1,63 @@
+import { Card } from '#app/_ui/card';
+import { DetailsList } from '#app/_ui/details-list';
+import { Moment } from '#app/_ui/moment';
+import { statusWord } from '#app/_ui/status-words';
+import { TextLink } from '#app/_ui/text-link';
+import { Timeline, type TimelineEntry } from '#app/_ui/timeline';
+import type { MessagePreview } from '#server/mail/read-message';
+
+type Props = Readonly<{ message: MessagePreview; nowMs: number; timeZone: string }>;
+
+export function MessageFacts({ message, ...clock }: Props) {
+  const { template, orderNumber, to } = message;
+  return (
+    <>
+      <Card title="What happened">
+        <Timeline entries={entriesOf(message, clock)} />
+      </Card>
+      <Card title="Details">
+        <DetailsList
+          layout="above"
+          items={[
+            { term: 'About', detail: statusWord('template', template).word },
+            {
+              term: 'Order',
+              detail: (
+                <TextLink href={`/orders/${encodeURIComponent(orderNumber)}`} className="break-all">
+                  {orderNumber}
+                </TextLink>
+              ),
+            },
+            { term: 'To', detail: <span className="break-all">{to}</span> },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}
+
+function entriesOf(message: MessagePreview, clock: Omit<Props, 'message'>) {
+  const { createdAt, sentAt, attempts, lastError, status } = message;
+  const moment = (iso: string) => <Moment at={Date.parse(iso)} {...clock} />;
+  const { word, icon, tone } = statusWord('message', status);
+  const written: TimelineEntry = {
+    key: 'written',
+    title: 'Written',
+    when: moment(createdAt),
+    icon: 'pencil',
+  };
+  const now: TimelineEntry = {
+    key: 'now',
+    title: word,
+    when: sentAt === null ? null : moment(sentAt),
+    detail: status === 'sent' ? triesWords(attempts) : (lastError ?? triesWords(attempts)),
+    icon,
+    tone,
+  };
+  return status === 'waiting' && attempts === 0 ? [written] : [written, now];
+}
+
+function triesWords(attempts: number): string | null {
+  if (attempts === 0) return null;
+  return attempts === 1 ? 'Tried once.' : `Tried ${attempts} times.`;
+}

@@ -1,0 +1,34 @@
+import { Notice } from '#app/_ui/notice';
+import { SendButton } from './send-button';
+
+type Props = Readonly<{ held: number; hasTransport: boolean; maySend: boolean }>;
+
+/** Why mail does not leave, and what to do about it. */
+export function HeldNotice({ held, hasTransport, maySend }: Props) {
+  if (!hasTransport) {
+    return (
+      <Notice tone="warn" title="Mail is held until there is a way for it to leave">
+        Nothing is lost: every message can be read here. Set{' '}
+        <code className="font-mono">RESEND_API_KEY</code> or{' '}
+        <code className="font-mono">SMTP_URL</code>, and{' '}
+        <code className="font-mono">MAIL_FROM</code> as the sender, and start again. Then what is
+        held can be sent from here.
+      </Notice>
+    );
+  }
+  if (held === 0) return null;
+  return (
+    <Notice
+      tone="info"
+      title={held === 1 ? 'One message is held' : `${held.toLocaleString('en')} messages are held`}
+      actions={
+        maySend ? (
+          <SendButton kind="primary">{held === 1 ? 'Send it now' : 'Send all now'}</SendButton>
+        ) : undefined
+      }
+    >
+      They were written while there was no way for mail to leave. Some may be old: read them before
+      you send them all. What is no longer true is not sent.
+    </Notice>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Moment } from '#app/_ui/moment';
+import { StatusBadge } from '#app/_ui/status-badge';
+import { statusWord } from '#app/_ui/status-words';
+import { Table } from '#app/_ui/table';
+import { TextLink } from '#app/_ui/text-link';
+import type { OutboxRow } from '#server/mail/read-outbox-page';
+
+type Props = Readonly<{
+  messages: readonly OutboxRow[];
+  nowMs: number;
+  timeZone: string;
+  empty: ReactNode;
+}>;
+
+export function MessagesTable({ messages, empty, ...clock }: Props) {
+  return (
+    <Table
+      caption="Messages to customers, newest first"
+      rows={messages}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/messages/${id}`}
+      isFaded={({ status }) => status === 'withdrawn'}
+      empty={empty}
+      columns={[
+        {
+          key: 'created',
+          header: 'Written',
+          cell: ({ createdAt }) => <Moment at={createdAt} show="short" {...clock} />,
+          narrow: 'end',
+        },
+        {
+          key: 'status',
+          header: 'Status',
+          cell: ({ status }) => <StatusBadge kind="message" value={status} plain />,
+          narrow: 'start',
+        },
+        {
+          key: 'template',
+          header: 'About',
+          cell: ({ template }) => statusWord('template', template).word,
+          narrow: 'start',
+        },
+        { key: 'order', header: 'Order', cell: OrderOf, narrow: 'end' },
+        {
+          key: 'to',
+          header: 'To',
+          cell: ({ to }) => (
+            <span className="max-w-56 truncate align-bottom sm:inline-block" title={to}>
+              {to}
+            </span>
+          ),
+        },
+        { key: 'subject', header: 'Subject', cell: SubjectOf, grow: true },
+        {
+          key: 'attempts',
+          header: 'Tries',
+          align: 'end',
+          wideOnly: true,
+          narrow: 'hide',
+          cell: ({ attempts }) => (attempts === 0 ? null : attempts),
+        },
+      ]}
+    />
+  );
+}
+
+function OrderOf({ orderNumber, hasOrder }: OutboxRow) {
+  const room = 'inline-block max-w-28 truncate align-bottom';
+  if (!hasOrder) return <span className={`${room} text-ink-soft`}>{orderNumber}</span>;
+  return (
+    <TextLink
+      href={`/orders/${encodeURIComponent(orderNumber)}`}
+      className={`relative z-1 ${room}`}
+    >
+      {orderNumber}
+    </TextLink>
+  );
+}
+
+/** What went wrong matters more than what it says. */
+function SubjectOf({ subject, lastError, status }: OutboxRow) {
+  if (lastError === null || status === 'sent') return <span title={subject}>{subject}</span>;
+  return (
+    <span title={lastError} className={status === 'failed' ? 'text-bad' : undefined}>
+      {lastError}
+    </span>
+  );
+}

@@ -1,0 +1,151 @@
+import { Card } from '#app/_ui/card';
+import { DetailsList } from '#app/_ui/details-list';
+import { Notice } from '#app/_ui/notice';
+import { PageGrid } from '#app/_ui/page-grid';
+import { TextLink } from '#app/_ui/text-link';
+import { api, sessionContext } from '#server/api/caller';
+import { orNotFound } from '#server/api/or-not-found';
+import type { GatewayAccountPage } from '#server/payments/read-gateway-account';
+import { currencyChoices } from '#server/settings/shop-choices';
+import { CallbacksTable } from '../../../../inbox/callbacks-table';
+import { inboxHref, wholeInbox } from '../../../../inbox/inbox-address';
+import { AccountAddress, callbackUrl } from '../../account-address';
+import { LiveBadge, OnBadge } from '../../account-badges';
+import { AccountHeading } from '../../account-heading';
+import { GatewayForm } from '../../gateway-form';
+import { GatewayGuide } from '../../gateway-guide';
+import { gatewayName, isOfferedGateway } from '../../gateway-names';
+import { gatewayWords, type SecretWords } from '../../gateway-words';
+import { LastCallback } from '../../last-callback';
+
+type Clock = Readonly<{ nowMs: number; timeZone: string }>;
+type Props = Clock & Readonly<{ slug: string; isNew: boolean }>;
+
+export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
+  const [{ payments }, { env }] = await Promise.all([api(), sessionContext()]);
+  const account = await orNotFound(payments.gatewayAccount({ slug }));
+  const { gateway } = account;
+  return (
+    <>
+      <AccountHeading
+        title={account.name}
+        badges={
+          <>
+            <OnBadge enabled={account.enabled} />
+            <LiveBadge live={account.live} />
+          </>
+        }
+        meta={gatewayName(gateway)}
+      />
+      <PageGrid
+        aside={
+          <>
+            <Health account={account} {...clock} />
+            {isOfferedGateway(gateway) ? <GatewayGuide gateway={gateway} /> : null}
+          </>
+        }
+      >
+        {isNew ? <NextStep /> : null}
+        {account.areSecretsReadable ? null : <SecretsLost />}
+        <Card title="Address for the gateway">
+          <AccountAddress appUrl={env.appUrl} slug={slug} />
+        </Card>
+        <GatewayForm
+          gateway={gateway}
+          version={account.version}
+          saved={{
+            slug,
+            name: account.name,
+            enabled: account.enabled,
+            mode: account.live ? 'live' : 'test',
+            currency: account.currency ?? '',
+          }}
+          secrets={secretsOf(account)}
+          currency={{ ...currencyWords(gateway), choices: currencyChoices() }}
+          addressStart={callbackUrl(env.appUrl, '')}
+        />
+        <LastCallbacks account={account} {...clock} />
+      </PageGrid>
+    </>
+  );
+}
+
+function NextStep() {
+  return (
+    <Notice tone="good" title="The account is made">
+      Give the gateway the address below. The first message that comes in is shown on this page.
+    </Notice>
+  );
+}
+
+function SecretsLost() {
+  return (
+    <Notice tone="bad" title="The secrets cannot be read any more">
+      They were encrypted under another AUTH_SECRET. Put the former one back, or enter the secrets
+      anew: until then no message of this gateway can be proved.
+    </Notice>
+  );
+}
+
+/** Those that the form knows, then those that a program has set beside them. */
+function secretsOf({ gateway, secrets }: GatewayAccountPage) {
+  const known: readonly SecretWords[] = isOfferedGateway(gateway)
+    ? gatewayWords[gateway].secrets
+    : [];
+  const others = Object.keys(secrets)
+    .filter((name) => name !== 'accountCurrency' && !known.some((words) => words.name === name))
+    .map((name) => ({ name, label: name, hint: 'It was set through the API.' }));
+  return [...known, ...others].map((words) => ({ ...words, kept: secrets[words.name] ?? [] }));
+}
+
+function currencyWords(gateway: string) {
+  if (isOfferedGateway(gateway)) return gatewayWords[gateway].currency;
+  return { hint: '', isNeeded: false };
+}
+
+type AccountProps = Clock & Readonly<{ account: GatewayAccountPage }>;
+
+function Health({ account, ...clock }: AccountProps) {
+  const { lastGood, lastBad } = account;
+  if (lastGood === null && lastBad === null) {
+    return (
+      <Card title="Callbacks">
+        <p className="text-ink-soft">Nothing has come in yet.</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title="Callbacks">
+      <DetailsList
+        layout="above"
+        items={[
+          { term: 'Last good one', detail: <LastCallback last={lastGood} {...clock} /> },
+          { term: 'Last bad one', detail: <LastCallback last={lastBad} isBad {...clock} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function LastCallbacks({ account, ...clock }: AccountProps) {
+  const { callbacks, slug } = account;
+  if (callbacks.length === 0) return null;
+  return (
+    <Card
+      title="What came in last"
+      flush
+      footer={
+        <TextLink href={inboxHref(wholeInbox, { account: slug })}>
+          All callbacks of this account
+        </TextLink>
+      }
+    >
+      <CallbacksTable
+        caption="The last callbacks of this account, newest first"
+        callbacks={callbacks}
+        without={['account']}
+        {...clock}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '#app/_ui/button-link';
+import { Card } from '#app/_ui/card';
+import { EmptyState } from '#app/_ui/empty-state';
+import { Icon } from '#app/_ui/icon';
+import { statusWord } from '#app/_ui/status-words';
+import { Table } from '#app/_ui/table';
+import { api } from '#server/api/caller';
+import type { AccountList } from '#server/payments/read-account-list';
+import { consoleSession } from '../../console-session';
+import { LiveBadge, OnBadge } from './account-badges';
+import { gatewayName } from './gateway-names';
+import { LastCallback } from './last-callback';
+
+export const metadata: Metadata = { title: 'Payments' };
+
+export default async function PaymentSettingsPage() {
+  const { shop, nowMs } = await consoleSession('/settings/payments');
+  const { gateways, offline } = await (await api()).payments.accounts();
+  return (
+    <div className="grid gap-4">
+      <Card
+        title="Gateways"
+        flush
+        actions={
+          gateways.length === 0 ? undefined : (
+            <ButtonLink href="/settings/payments/new" size="small" icon="plus">
+              Add a gateway
+            </ButtonLink>
+          )
+        }
+      >
+        <GatewayTable gateways={gateways} nowMs={nowMs} timeZone={shop.timeZone} />
+      </Card>
+      <Card title="Without a gateway" aside="You mark these orders as paid by hand." flush>
+        <OfflineTable offline={offline} />
+      </Card>
+    </div>
+  );
+}
+
+type GatewayTableProps = Readonly<{
+  gateways: AccountList['gateways'];
+  nowMs: number;
+  timeZone: string;
+}>;
+
+function GatewayTable({ gateways, ...clock }: GatewayTableProps) {
+  return (
+    <Table
+      caption="Payment accounts at gateways, by name"
+      rows={gateways}
+      rowKey={({ slug }) => slug}
+      rowHref={({ slug }) => `/settings/payments/accounts/${slug}`}
+      isFaded={({ enabled }) => !enabled}
+      columns={[
+        { key: 'name', header: 'Name', cell: ({ name }) => name, grow: true },
+        { key: 'gateway', header: 'Gateway', cell: ({ gateway }) => gatewayName(gateway) },
+        {
+          key: 'state',
+          header: 'State',
+          narrow: 'end',
+          cell: ({ enabled, live }) => (
+            <span className="flex gap-3">
+              <OnBadge enabled={enabled} plain />
+              <LiveBadge live={live} plain />
+            </span>
+          ),
+        },
+        {
+          key: 'good',
+          header: 'Last good callback',
+          cell: ({ lastGood }) => <LastCallback last={lastGood} {...clock} />,
+        },
+        {
+          key: 'bad',
+          header: 'Last bad one',
+          cell: ({ lastBad }) => <LastCallback last={lastBad} {...clock} />,
+        },
+      ]}
+      empty={
+        <EmptyState
+          title="No gateway yet"
+          action={
+            <ButtonLink href="/settings/payments/new" kind="primary" icon="plus">
+              Add a gateway
+            </ButtonLink>
+          }
+        >
+          <p>
+            Connect the gateway that takes your payments: its messages then mark orders as paid by
+            themselves.
+          </p>
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function OfflineTable({ offline }: Pick<AccountList, 'offline'>) {
+  return (
+    <Table
+      caption="Ways to pay without a gateway"
+      rows={offline}
+      rowKey={({ method }) => method}
+      rowHref={({ method }) => `/settings/payments/accounts/${method}`}
+      isFaded={({ enabled }) => !enabled}
+      columns={[
+        { key: 'name', header: 'Name', cell: MethodName },
+        {
+          key: 'state',
+          header: 'State',
+          narrow: 'end',
+          cell: ({ enabled }) => <OnBadge enabled={enabled} plain />,
+        },
+        {
+          key: 'instructions',
+          header: 'What the customer is told',
+          grow: true,
+          cell: ({ instructions }) =>
+            instructions === '' ? (
+              <span className="text-ink-soft">Nothing yet</span>
+            ) : (
+              <span title={instructions}>{instructions}</span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** A method that was given a name of its own says what it is as well. */
+function MethodName({ method, name }: AccountList['offline'][number]) {
+  const { icon, word } = statusWord('method', method);
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Icon name={icon} className="text-ink-soft" />
+      {name}
+      {name === word ? null : <span className="font-normal text-ink-soft">{word}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { CheckboxField } from '#app/_ui/checkbox-field';
+import { Field } from '#app/_ui/field';
+import type { SecretWords } from './gateway-words';
+
+type Props = Readonly<{
+  words: SecretWords;
+  /** Those that are kept, masked, in the order in which they are tried. */
+  kept: readonly string[];
+  error: string | undefined;
+}>;
+
+/** A secret goes in and never comes out again; while it is exchanged there are two. */
+export function SecretFields({ words, kept, error }: Props) {
+  const { name, label, hint } = words;
+  const input = {
+    name: `secret.${name}`,
+    error,
+    mono: true,
+    autoComplete: 'off',
+    spellCheck: false,
+    autoCapitalize: 'off',
+    maxLength: 1000,
+  } as const;
+  if (kept.length === 0) return <Field {...input} label={label} hint={hint} required />;
+  return (
+    <fieldset className="grid min-w-0 gap-2">
+      <legend className="mb-1 font-medium">{label}</legend>
+      <ul className="grid gap-1 rounded-md border border-line bg-wash px-3 py-2">
+        {kept.map((masked, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a secret is known by its place alone
+          <li key={place} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <code className="font-mono">{masked}</code>
+            <CheckboxField
+              name={`remove.${name}`}
+              value={place}
+              label={
+                <>
+                  Remove<span className="sr-only"> {masked}</span>
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <Field
+        {...input}
+        label={kept.length === 1 ? 'Add a second one' : 'Add another'}
+        hint={`Leave it empty to keep what is there. ${hint}`}
+        optional
+      />
+    </fieldset>
+  );
+}
