@@ -28,7 +28,9 @@ function moneySteps(order: Order, goods: readonly Step[]): readonly Step[] {
   if (!isSettled(order) || (!isTakenBack && standingOf(order).paymentStatus !== 'refunded')) {
     return goods;
   }
-  const left = goods.slice(0, 1).filter(({ label }) => label !== 'Packing' && label !== 'Codes');
+  const lastDay = lastDayOf(order);
+  const left =
+    lastDay === null ? goods.filter(({ state }) => state === 'done') : [done('Shipped', lastDay)];
   const last: Step = isTakenBack
     ? { label: 'Taken back', state: 'stopped', at: null }
     : done('Refunded', null);

@@ -80,10 +80,10 @@ function FindForm({ faults, typed }: Readonly<{ faults: readonly string[]; typed
 
 function Sent() {
   return (
-    <Told icon="mail-check" title="Look into your mail">
+    <Told icon="mail-check" title="Check your e-mail">
       <p>If the two belong together, we have just sent the link to that address.</p>
       <p className="mt-2">
-        Nothing there after a few minutes? Look into the folder for unwanted mail, or{' '}
+        Nothing there after a few minutes? Look in the folder for unwanted mail, or{' '}
         <PlainLink href="/track">try another number or address</PlainLink>. The same link is sent
         once in ten minutes.
       </p>

@@ -1,5 +1,5 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import { type Detail, DetailsList } from '#app/_ui/details-list';
 import { Money } from '#app/_ui/money';
 import type { PagePayment, TrackingPage } from '#server/tracking/view-tracking-page';
 import { Day } from './day';
@@ -23,14 +23,31 @@ export function OrderSum({ page }: Props) {
           </li>
         ))}
       </ul>
-      <div className="pt-3">
-        <DetailsList layout="sums" items={[...costs(page), ...money(page)]} />
-      </div>
+      <dl className="grid gap-1.5 pt-3">
+        {[...costs(page), ...money(page)]
+          .filter(({ detail }) => detail !== null)
+          .map(({ term, detail, isStrong }, index) => (
+            <div
+              // biome-ignore lint/suspicious/noArrayIndexKey: rendered once and never reordered
+              key={index}
+              className={clsx(
+                'flex items-baseline justify-between gap-4',
+                isStrong && 'font-semibold',
+              )}
+            >
+              <dt className={clsx('min-w-0', !isStrong && 'text-ink-soft')}>{term}</dt>
+              <dd className="shrink-0 tabular-nums">{detail}</dd>
+            </div>
+          ))}
+      </dl>
     </>
   );
 }
 
-function costs(page: TrackingPage): readonly Detail[] {
+/** Left out where `detail` is null: what is zero is not said. */
+type Sum = Readonly<{ term: ReactNode; detail: ReactNode; isStrong?: boolean }>;
+
+function costs(page: TrackingPage): readonly Sum[] {
   const { items, discount, shipping, tax, grand } = page.totals;
   const { shippingMethod } = page;
   const hasParts = grand !== items || shippingMethod !== null;
@@ -48,11 +65,11 @@ function costs(page: TrackingPage): readonly Detail[] {
         ),
     },
     { term: 'Tax', detail: unlessZero(page, tax) },
-    { term: 'Total', detail: <Amount page={page} minor={grand} />, strong: true },
+    { term: 'Total', detail: <Amount page={page} minor={grand} />, isStrong: true },
   ];
 }
 
-function money(page: TrackingPage): readonly Detail[] {
+function money(page: TrackingPage): readonly Sum[] {
   const { payments, totals, dueMinor } = page;
   return [
     ...payments.map((payment) => ({
@@ -63,7 +80,7 @@ function money(page: TrackingPage): readonly Detail[] {
     {
       term: 'Still to be paid',
       detail: totals.paid === 0 ? null : unlessZero(page, dueMinor),
-      strong: true,
+      isStrong: true,
     },
   ];
 }
