@@ -1,6 +1,7 @@
 import { messagesRouter } from './messages-router';
 import { ordersRouter } from './orders-router';
 import { paymentsRouter } from './payments-router';
+import { phoneOrdersRouter } from './phone-orders-router';
 import { productsRouter } from './products-router';
 import { settingsRouter } from './settings-router';
 import { staffRouter } from './staff-router';
@@ -9,6 +10,7 @@ import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
   orders: ordersRouter,
+  phoneOrders: phoneOrdersRouter,
   products: productsRouter,
   payments: paymentsRouter,
   messages: messagesRouter,

@@ -16,7 +16,7 @@ import type { PlaceOrder } from './order-input';
 import { placeStatements } from './place-statements';
 import { prepareOrder } from './prepare-order';
 
-type PlaceRequest = Readonly<{
+export type PlaceRequest = Readonly<{
   input: PlaceOrder;
   actor: Actor;
   shop: ShopSettings;
