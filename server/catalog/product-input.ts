@@ -29,12 +29,14 @@ export type PutProduct = z.infer<typeof PutProduct>;
 
 const Reason = RequiredText(200);
 
-/** Pieces that came or went, or how many there are now. */
-export const AdjustStock = z.union([
-  z.strictObject({
-    delta: Units.refine((delta) => delta !== 0, 'Enter how many pieces came or went.'),
-    reason: Reason,
-  }),
-  z.strictObject({ level: Units, reason: Reason }),
-]);
+/** Pieces that came or went. */
+export const AdjustByDelta = z.strictObject({
+  delta: Units.refine((delta) => delta !== 0, 'Enter how many pieces came or went.'),
+  reason: Reason,
+});
+
+/** How many pieces there are, as somebody counted them. */
+export const AdjustToLevel = z.strictObject({ level: Units, reason: Reason });
+
+export const AdjustStock = z.union([AdjustByDelta, AdjustToLevel]);
 export type AdjustStock = z.infer<typeof AdjustStock>;
