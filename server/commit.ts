@@ -2,6 +2,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Db } from '#db/client';
 import { isBusy, isLostRace, isTaken } from '#db/is-lost-race';
 import { AppError } from './errors';
+import { wakeWorker } from './wake-worker';
 
 /** One statement of a batch. */
 export type Statement = BatchItem<'sqlite'>;
@@ -19,7 +20,9 @@ export async function commit(
 ): Promise<readonly unknown[] | null> {
   if (!first) return [];
   try {
-    return await db.batch([first, ...rest]);
+    const results = await db.batch([first, ...rest]);
+    wakeWorker();
+    return results;
   } catch (error) {
     if (isTaken(error, 'orders.number')) throw error;
     if (isLostRace(error)) return null;

@@ -226,6 +226,8 @@ export const shipmentLines = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.shipmentId, table.lineId] }),
+    // The foreign key's look when a line is purged.
+    index('shipment_lines_line_id_idx').on(table.lineId),
     check('shipment_lines_quantity_check', sql`quantity > 0`),
   ],
 );

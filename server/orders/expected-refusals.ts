@@ -11,6 +11,9 @@ const expected = [
   'roll_back',
   'cancel',
   'hold',
+  'correct_contact',
+  'correct_address',
+  'correct_tracking',
 ] as const satisfies readonly OrderCommandType[];
 
 export type Refusals = Readonly<Partial<Record<OrderCommandType, Refusal>>>;

@@ -1,4 +1,5 @@
 import type { OrderEvent } from '#domain/order-event';
+import { totalsOf } from '#domain/totals';
 import type { MessageTemplate } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
@@ -17,6 +18,8 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
       return [message(ctx, change, 'order_received')];
     case 'paid':
       return [message(ctx, change, 'paid')];
+    case 'codes_handed_out':
+      return [message(ctx, change, 'paid', { codesArrived: true })];
     case 'shipped':
       return event.notify
         ? [message(ctx, change, 'shipped', { shipmentId: event.shipment.id })]
@@ -28,7 +31,7 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
     case 'rolled_back':
       return [withdrawMail(ctx, after.id)];
     case 'cancelled':
-      return event.notify ? [message(ctx, change, 'cancelled', { reason: event.reason })] : [];
+      return event.notify ? [message(ctx, change, 'cancelled', cancelledData(change, event))] : [];
     case 'message_resent':
       return [message(ctx, change, event.template, { shipmentId: event.shipmentId })];
     case 'contact_corrected':
@@ -36,6 +39,12 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
     default:
       return [];
   }
+}
+
+/** What the customer is to get back: all that was paid and has not been refunded. */
+function cancelledData({ before }: OrderChange, { reason }: OrderEvent & { type: 'cancelled' }) {
+  const { paid, refunded } = totalsOf(before);
+  return { reason, refundMinor: paid - refunded };
 }
 
 function message(

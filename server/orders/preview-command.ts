@@ -28,6 +28,7 @@ export type CommandPreview = Readonly<{
   refusal: Refusal | null;
   statusBefore: OrderStatus;
   statusAfter: OrderStatus;
+  isDeleted: boolean;
   /** `stockAfter` where the goods go back into stock; else the stock stays. */
   products: readonly ProductPreview[];
   /** Codes that return to the pool, and codes that are burned because somebody has seen them. */
@@ -104,6 +105,7 @@ function changesOf(moved: Moved, [ledger, held, granted, unsent]: Counted) {
     version: before.version,
     statusBefore: standingOf(before).status,
     statusAfter: standingOf(after).status,
+    isDeleted: after.deletedAt !== null,
     products: rolledBack ? productsOf(before, rolledBack, ledger) : [],
     codes: rolledBack ? codesOf(before, held) : [],
     grantsRevoked: rolledBack ? (granted[0]?.count ?? 0) : 0,

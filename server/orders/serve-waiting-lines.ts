@@ -12,7 +12,8 @@ type By = Readonly<{ actor: Actor; shop: ShopSettings }>;
 
 /**
  * Hands codes to waiting orders in the order given and counts them. One change per order, so what
- * a crash leaves undone is done by the next round of the worker. Ends where the pool does.
+ * a crash leaves undone is done by the next round of the worker. An order that is refused, as for
+ * an empty pool, is passed over.
  */
 export async function serveLines(
   ctx: Context,
@@ -22,8 +23,7 @@ export async function serveLines(
   let handedOut = 0;
   for (const { orderId, waiting: units } of waiting) {
     const left = await serveOrder(ctx, orderId, by);
-    if (left === null) break;
-    handedOut += units - left;
+    if (left !== null) handedOut += units - left;
   }
   return handedOut;
 }
@@ -43,7 +43,7 @@ export async function serveWaitingLines(ctx: Context, by: By): Promise<number> {
   return serveLines(ctx, waiting, by);
 }
 
-/** How many units the order still waits for; null where the pool was empty. */
+/** How many units the order still waits for; null where it was refused. */
 async function serveOrder(ctx: Context, orderId: number, by: By): Promise<number | null> {
   try {
     const command = { type: 'hand_out_codes' } as const;

@@ -1,0 +1,1 @@
+CREATE INDEX `shipment_lines_line_id_idx` ON `shipment_lines` (`line_id`);
