@@ -36,7 +36,7 @@ function newToken(): string {
 }
 
 /** RFC 9562 §5.7: 48 bits of milliseconds, then random bits, so keys of one table rise with time. */
-export function uuidv7(atMs: number): string {
+function uuidv7(atMs: number): string {
   const bytes = randomBytes(16);
   bytes.writeUIntBE(atMs, 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);

@@ -1,4 +1,4 @@
-export const errorCodes = [
+const errorCodes = [
   'malformed',
   'invalid',
   'unauthorized',

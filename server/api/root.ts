@@ -19,8 +19,6 @@ export const appRouter = router({
   tracking: trackingRouter,
 });
 
-export type AppRouter = typeof appRouter;
-
 export const createCaller = createCallerFactory(appRouter);
 
 export type Api = ReturnType<typeof createCaller>;

@@ -10,7 +10,7 @@ export type CodesOwed = Readonly<{
   waiting: number;
 }>;
 
-export type GrantFacts = Readonly<{
+type GrantFacts = Readonly<{
   id: string;
   lineId: string;
   productId: string;

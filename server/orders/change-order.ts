@@ -68,7 +68,7 @@ export function worldOf(
 }
 
 /** The events of a decision; throws `refused` with reason and remedy, or `invalid` with the fields. */
-export function acceptedEvents(decision: Decision): readonly OrderEvent[] {
+function acceptedEvents(decision: Decision): readonly OrderEvent[] {
   switch (decision.kind) {
     case 'accepted':
       return decision.events;

@@ -62,6 +62,6 @@ type EventRow = Readonly<
 >;
 
 /** An entry of the history as it is shown. */
-export function viewEvent({ actorKind, actorName, at, ...event }: EventRow): EventView {
+function viewEvent({ actorKind, actorName, at, ...event }: EventRow): EventView {
   return { ...event, at: iso(at), actor: { kind: actorKind, name: actorName } };
 }

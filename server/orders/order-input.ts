@@ -11,11 +11,11 @@ import {
   Text,
 } from '#server/input';
 
-export const quantityMax = 1_000_000;
+const quantityMax = 1_000_000;
 const linesMax = 1_000;
 const textMax = 2_000;
 
-export const OrderNumber = z
+const OrderNumber = z
   .string({ error: 'Enter an order number.' })
   .regex(
     /^[\p{L}\p{N}][\p{L}\p{N}._/#-]{0,63}$/u,

@@ -56,7 +56,7 @@ export async function findCallbacks(db: Db, filter: CallbackFilter): Promise<Pag
   return { ...cursors, data: data.map(viewCallback) };
 }
 
-export const callbackColumns = {
+const callbackColumns = {
   id: callbacks.id,
   account: callbacks.account,
   gateway: callbacks.gateway,
@@ -73,6 +73,6 @@ export const callbackColumns = {
 type CallbackRow = Omit<CallbackView, 'receivedAt'> & Readonly<{ receivedAt: number }>;
 
 /** A callback as it is listed; `receivedAt` was milliseconds. */
-export function viewCallback({ receivedAt, ...callback }: CallbackRow): CallbackView {
+function viewCallback({ receivedAt, ...callback }: CallbackRow): CallbackView {
   return { ...callback, receivedAt: new Date(receivedAt).toISOString() };
 }

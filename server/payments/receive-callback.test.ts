@@ -23,7 +23,12 @@ let ctx: TestContext;
 beforeEach(async () => {
   ctx = await freshContext();
   const secrets = { secret: webhookSecret };
-  const account = { gateway: 'standard-webhooks', name: 'Cards', enabled: true, live: true };
+  const account = {
+    gateway: 'standard-webhooks',
+    name: 'Cards',
+    enabled: true,
+    live: true,
+  } as const;
   await putPaymentAccount(ctx, { slug, input: { ...account, secrets } });
   await product('POT', 'physical', 10);
 });

@@ -51,7 +51,7 @@ const deleted: OrderCommand = { type: 'delete', reason: 'Placed twice', restock:
 const held: OrderCommand = { type: 'hold', reason: 'Address looks wrong' };
 
 /** Every state of an order, in the shares of a shop that does well. */
-export const stories: readonly Story[] = [
+const stories: readonly Story[] = [
   { share: 58, steps: (random) => [paid(random), shipped(random, true)] },
   { share: 12, steps: (random) => [paid(random)] },
   { share: 10, steps: () => [] },

@@ -18,7 +18,7 @@ import { CallbackListInput } from '../payments-router';
 import { ImportCodes } from '../products-router';
 import type { Api } from '../root';
 
-export type Reply = Readonly<{ status: number; body?: unknown }>;
+type Reply = Readonly<{ status: number; body?: unknown }>;
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -35,7 +35,7 @@ export type Route = Readonly<{
 }>;
 
 /** Parameters of the path, and query or body as they came. */
-export type Given = Readonly<{
+type Given = Readonly<{
   path: Readonly<Record<string, string>>;
   // biome-ignore lint/suspicious/noExplicitAny: it comes from outside, and each procedure parses it
   input: any;

@@ -4,7 +4,7 @@ import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 
 /** Every gateway id of the public contract, whether its adapter is built or not. */
-export const gatewayIds = [
+const gatewayIds = [
   'authorizenet-silent-post',
   'authorizenet-webhooks',
   'stripe',
@@ -28,7 +28,7 @@ export const gatewayIds = [
 export type GatewayId = (typeof gatewayIds)[number];
 
 /** The adapters that are built: only these can be chosen for a payment account. */
-export const gateways = {
+const gateways = {
   'authorizenet-silent-post': authorizenetSilentPost,
   stripe,
   'standard-webhooks': standardWebhooks,
