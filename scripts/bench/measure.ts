@@ -1,0 +1,84 @@
+import autocannon from 'autocannon';
+
+/** How fast something was. */
+export type Speed = Readonly<{ perSecond: number; p50Ms: number; p99Ms: number }>;
+
+/** A figure beside the most that it could be, measured just before it under the same load. */
+export type Figure = Readonly<{
+  name: string;
+  speed: Speed;
+  ceiling: Speed & Readonly<{ name: string }>;
+  /** The share of the ceiling that is aimed at; null where none was set. */
+  aim: number | null;
+}>;
+
+export type Get = Readonly<{ path: string; headers?: Readonly<Record<string, string>> }>;
+
+const readers = 10;
+const warmUpSeconds = 1;
+
+/** Asks in turn for all of `gets` from ten connections; every answer has to be a success. */
+export async function measureReads(
+  url: string,
+  gets: readonly Get[],
+  seconds: number,
+): Promise<Speed> {
+  const plan = { url, connections: readers, requests: gets };
+  await autocannon({ ...plan, duration: warmUpSeconds });
+  const result = await autocannon({ ...plan, duration: seconds });
+  if (result['2xx'] === 0 || result.non2xx + result.errors + result.timeouts > 0) {
+    throw new Error(
+      `${gets[0]?.path}: ${result['2xx']} successes, ${result.non2xx} other answers, ${result.errors} errors.`,
+    );
+  }
+  const { average } = result.requests;
+  return { perSecond: average, p50Ms: result.latency.p50, p99Ms: result.latency.p99 };
+}
+
+export type Post = Readonly<{ headers: Readonly<Record<string, string>>; body: Buffer }>;
+
+type Posts = Readonly<{ url: string; path: string; posts: readonly Post[]; connections: number }>;
+
+/** Sends each of `posts` once; throws where one was not answered with success. */
+export async function measurePosts({ url, path, posts, connections }: Posts): Promise<Speed> {
+  const left = posts.values();
+  const result = await autocannon({
+    url,
+    connections,
+    amount: posts.length,
+    requests: [
+      {
+        method: 'POST',
+        path,
+        setupRequest: (request) => ({ ...request, ...left.next().value }),
+      },
+    ],
+  });
+  if (result['2xx'] !== posts.length) {
+    throw new Error(`${result['2xx']} of ${posts.length} callbacks were answered with success.`);
+  }
+  const { p50, p99 } = result.latency;
+  return { perSecond: posts.length / result.duration, p50Ms: p50, p99Ms: p99 };
+}
+
+/** Does each piece of work once, as many at a time as there are `connections`. */
+export async function measureWork(
+  work: readonly (() => Promise<unknown>)[],
+  connections: number,
+): Promise<Speed> {
+  const left = work.values();
+  const times: number[] = [];
+  const startedAt = performance.now();
+  const worker = async () => {
+    for (const piece of left) {
+      const beganAt = performance.now();
+      await piece();
+      times.push(performance.now() - beganAt);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  const perSecond = (work.length * 1000) / (performance.now() - startedAt);
+  times.sort((one, other) => one - other);
+  const share = (part: number) => times[Math.floor((times.length - 1) * part)] ?? 0;
+  return { perSecond, p50Ms: share(0.5), p99Ms: share(0.99) };
+}
