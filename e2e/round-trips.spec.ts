@@ -149,7 +149,7 @@ test('every page takes two round trips at most', async ({ page }) => {
     `/messages/${messages.data[0]?.id}`,
     '/settings/shop',
     '/settings/payments',
-    '/settings/payments/stripe',
+    '/settings/payments/accounts/stripe',
     '/settings/api-keys',
     '/settings/sessions',
     new URL(order.trackingUrl).pathname,
