@@ -89,7 +89,8 @@ function orderStatements(ctx: Context, plan: Plan, place: Place): readonly State
   let current = order;
   let stepAt = place.placedAt;
   let sale: readonly MovementFacts[] = [];
-  for (const command of pickStory(random).steps(random)) {
+  const newer = plan.count - 1 - place.index;
+  for (const command of pickStory(random, newer).steps(random)) {
     stepAt = Math.min(place.now, stepAt + random.between(1, 48) * hourMs);
     const step = { current, command: fitted(command, current, shop, stepAt), sale, at: stepAt };
     const events = decided(ctx, { ...plan, shelf: place.shelf }, step);

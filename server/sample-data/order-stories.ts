@@ -69,8 +69,16 @@ const stories: readonly Story[] = [
 
 const shares = stories.reduce((sum, { share }) => sum + share, 0);
 
-/** One of the stories, by its share. */
-export function pickStory(random: Random): Story {
+/**
+ * One of the stories, by its share. The newest orders tell each story once, the bin's among the
+ * last: a small shop has every state too, and what was deleted long ago is purged. `newer` is how
+ * many orders come after this one.
+ */
+export function pickStory(random: Random, newer: number): Story {
+  return stories.at(-1 - newer) ?? storyByShare(random);
+}
+
+function storyByShare(random: Random): Story {
   let left = random.next() * shares;
   for (const story of stories) {
     left -= story.share;
