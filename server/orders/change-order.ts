@@ -4,6 +4,7 @@ import { evolveAll } from '#domain/evolve-order';
 import type { Order } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
 import type { OrderEvent } from '#domain/order-event';
+import { refusalOf } from '#domain/refusal-of';
 import type { Actor } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import { attemptsMax, commit, conflict } from '#server/commit';
@@ -38,8 +39,8 @@ export async function changeOrder(ctx: Context, request: ChangeRequest): Promise
     const { order: before } = facts;
     const at = ctx.now();
     const world = worldOf(ctx, facts, { shop: request.shop, at });
+    if (isStale(request, before)) throw changedMeanwhile();
     const events = acceptedEvents(decideOrder(before, request.command, world));
-    if ((request.seenVersion ?? before.version) !== before.version) throw changedMeanwhile();
     const after = evolveAll(before, events, at);
     const change = { before, after, events, actor: request.actor, at, shop: request.shop };
     const statements = events.length > 0 ? changeStatements(ctx, change) : [];
@@ -47,6 +48,12 @@ export async function changeOrder(ctx: Context, request: ChangeRequest): Promise
     if (written) return after;
   }
   throw conflict();
+}
+
+/** Where the command is refused anyway, the refusal says more. */
+function isStale({ seenVersion, command }: ChangeRequest, order: Order): boolean {
+  const isSeen = seenVersion === undefined || seenVersion === order.version;
+  return !isSeen && refusalOf(order, command.type) === null;
 }
 
 function changedMeanwhile(): AppError {

@@ -6,6 +6,7 @@ export type ListAddress = ReturnType<typeof readListAddress>;
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export const listStatuses = [...orderStatuses, 'deleted'] as const;
+/** The first is how the list is sorted where nothing is said. */
 export const listSorts = ['-placedAt', 'placedAt', '-total', 'total'] as const;
 
 export function readListAddress(params: SearchParams) {
@@ -18,7 +19,7 @@ export function readListAddress(params: SearchParams) {
     tag: text(params.tag, 60),
     from: day(params.from),
     to: day(params.to),
-    sort: oneOf(listSorts, params.sort),
+    sort: oneOf(listSorts, params.sort) ?? listSorts[0],
     cursor: text(params.cursor, 500),
   };
 }
@@ -28,7 +29,7 @@ export function listHref(address: ListAddress, changes: Partial<ListAddress> = {
   const parts = { ...address, cursor: undefined, ...changes };
   const pairs = Object.entries(parts).filter((pair): pair is [string, string] => {
     const [name, value] = pair;
-    return value !== undefined && !(name === 'sort' && value === '-placedAt');
+    return value !== undefined && !(name === 'sort' && value === listSorts[0]);
   });
   const query = new URLSearchParams(pairs).toString();
   return query === '' ? '/orders' : `/orders?${query}`;

@@ -3,11 +3,13 @@ import { Field } from '#app/_ui/field';
 import { FilterBar } from '#app/_ui/filter-bar';
 import { SelectField } from '#app/_ui/select-field';
 import { statusChoices, statusWord } from '#app/_ui/status-words';
-import { type ListAddress, listHref } from './list-address';
+import { type ListAddress, listHref, listSorts } from './list-address';
 
 export function OrderFilters({ address }: Readonly<{ address: ListAddress }>) {
   const { payment, fulfilment, flag, tag, from, to, sort } = address;
-  const isMoreUsed = [payment, fulfilment, tag, from, to, sort].some((part) => part !== undefined);
+  const isMoreUsed =
+    sort !== listSorts[0] ||
+    [payment, fulfilment, tag, from, to].some((part) => part !== undefined);
   return (
     <FilterBar
       action="/orders"
@@ -38,12 +40,7 @@ export function OrderFilters({ address }: Readonly<{ address: ListAddress }>) {
             <Field name="tag" label="Tag" defaultValue={tag} autoComplete="off" maxLength={60} />
             <Field name="from" label="Placed from" type="date" defaultValue={from} />
             <Field name="to" label="Placed to" type="date" defaultValue={to} />
-            <SelectField
-              name="sort"
-              label="Sort by"
-              choices={sortChoices}
-              defaultValue={sort ?? '-placedAt'}
-            />
+            <SelectField name="sort" label="Sort by" choices={sortChoices} defaultValue={sort} />
           </div>
         </Disclosure>
       }
@@ -62,7 +59,7 @@ export const nothing: ListAddress = {
   tag: undefined,
   from: undefined,
   to: undefined,
-  sort: undefined,
+  sort: listSorts[0],
   cursor: undefined,
 };
 

@@ -70,11 +70,10 @@ const pageLength = 25;
 
 /** A cursor from another sorting, or one that somebody made up, leads to the first page. */
 async function browse(address: ListAddress): Promise<OrderListPage> {
-  const { payment, fulfilment, from, to, sort, ...rest } = address;
+  const { payment, fulfilment, from, to, ...rest } = address;
   const asked = {
     ...rest,
     ...{ paymentStatus: payment, fulfilmentStatus: fulfilment, placedFrom: from, placedTo: to },
-    sort: sort ?? '-placedAt',
     limit: pageLength,
   } as const;
   const { orders } = await api();
@@ -86,9 +85,10 @@ async function browse(address: ListAddress): Promise<OrderListPage> {
   }
 }
 
-/** A number typed and Enter: nothing else in the address asks for a list. */
-function isOnlySearched({ q, ...others }: ListAddress): boolean {
-  return q !== undefined && Object.values(others).every((part) => part === undefined);
+/** A number typed and Enter, in whatever tab: no filter asks for a list. */
+function isOnlySearched({ q, status, sort, ...filters }: ListAddress): boolean {
+  const isFiltered = Object.values(filters).some((part) => part !== undefined);
+  return q !== undefined && status !== 'deleted' && !isFiltered;
 }
 
 function tabsOf(address: ListAddress, counts: OrderListPage['counts']) {
@@ -116,7 +116,7 @@ const tabLabels = {
 
 function Pages({ address, list }: Readonly<{ address: ListAddress; list: OrderListPage }>) {
   const { nextCursor, previousCursor, data } = list;
-  const isByTotal = address.sort?.endsWith('total') ?? false;
+  const isByTotal = address.sort.endsWith('total');
   const isOldestFirst = address.sort === 'placedAt';
   return (
     <Pager

@@ -14,10 +14,11 @@ import { MainCommands } from './_parts/main-commands';
 import { MessagesCard } from './_parts/messages-card';
 import { NotesCard } from './_parts/notes-card';
 import { Notices } from './_parts/notices';
+import { type NumberParams, numberIn } from './_parts/number-params';
 import { OtherCommands } from './_parts/other-commands';
 import { PaymentsCard } from './_parts/payments-card';
 import { ProgressCard } from './_parts/progress-card';
-import { type NumberParams, readOrder } from './_parts/read-order';
+import { readOrder } from './_parts/read-order';
 import { ShipmentsCard } from './_parts/shipments-card';
 import { TrackingPageCard } from './_parts/tracking-page-card';
 
@@ -27,8 +28,7 @@ type Props = Readonly<{
 }>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { number } = await params;
-  return { title: `Order ${decodeURIComponent(number)}` };
+  return { title: `Order ${await numberIn(params)}` };
 }
 
 export default async function OrderPageRoute({ params, searchParams }: Props) {

@@ -84,8 +84,9 @@ function OneMessage({ message, number, clock }: MessageProps) {
 /** What waits will leave anyway, and what a message says must still be true. */
 function mayResend(
   { order, standing }: OrderPage,
-  { template, shipmentId }: OrderMessage,
+  { template, shipmentId, status }: OrderMessage,
 ): boolean {
+  if (status !== 'sent' && status !== 'failed') return false;
   switch (template) {
     case 'order_received':
       return order.cancelledAt === null;

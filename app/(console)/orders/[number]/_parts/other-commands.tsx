@@ -64,9 +64,10 @@ const whyNot: readonly Readonly<{ command: Told; label: string }>[] = [
 /** A refusal is worth a line where the command belongs to this part of the order's life. */
 function isTelling({ refusals, standing, order }: OrderPage, command: Told): boolean {
   if (refusals[command] === undefined || order.cancelledAt !== null) return false;
+  const isOpen = standing.status === 'pending' || standing.status === 'paid';
   switch (command) {
     case 'ship':
-      return standing.status === 'pending' || standing.status === 'paid';
+      return isOpen && order.lines.some(({ kind }) => kind === 'physical');
     case 'deliver':
       return standing.status === 'paid';
     case 'roll_back':

@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
@@ -27,6 +28,8 @@ export async function runCommand({ form, done, run }: Command): Promise<CommandS
     await run(orders, of);
   } catch (error) {
     const { message, fields } = actionFailure(error);
+    // Somebody else was faster: the form is shown again for the order as it is now.
+    if (Object.keys(fields).length === 0) refresh();
     return { message, fields, values: typedIn(form) };
   }
   redirect(orderPath(of.number, `?done=${done}`));

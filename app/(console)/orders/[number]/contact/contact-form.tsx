@@ -1,0 +1,80 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ButtonLink } from '#app/_ui/button-link';
+import { Card } from '#app/_ui/card';
+import { Field } from '#app/_ui/field';
+import { FieldRow, FormActions, FormStack } from '#app/_ui/form-layout';
+import { FormNotice } from '#app/_ui/form-notice';
+import { SubmitButton } from '#app/_ui/submit-button';
+import type { Customer } from '#domain/order';
+import { untouched } from '../_parts/command-state';
+import { contactAction } from '../_parts/correction-actions';
+import { orderPath } from '../_parts/order-path';
+import { useFocusOnFault } from '../_parts/use-focus-on-fault';
+
+type Props = Readonly<{ number: string; customer: Customer }>;
+
+export function ContactForm({ number, customer }: Props) {
+  const [{ message, fields, values }, action] = useActionState(contactAction, untouched);
+  const ref = useFocusOnFault(fields);
+  return (
+    <form ref={ref} action={action} noValidate>
+      <input type="hidden" name="number" value={number} />
+      <Card>
+        <FormStack>
+          <Field
+            label="Name"
+            name="name"
+            maxLength={200}
+            autoComplete="off"
+            defaultValue={values.name ?? customer.name}
+            error={fields.name}
+            required
+          />
+          <Field
+            label="E-mail address"
+            name="email"
+            type="email"
+            maxLength={254}
+            autoComplete="off"
+            hint="Messages that have not left yet go to the new address."
+            defaultValue={values.email ?? customer.email}
+            error={fields.email}
+            required
+          />
+          <FieldRow>
+            <Field
+              label="Phone"
+              name="phone"
+              type="tel"
+              maxLength={60}
+              autoComplete="off"
+              defaultValue={values.phone ?? customer.phone ?? ''}
+              error={fields.phone}
+              optional
+            />
+            <Field
+              label="Language"
+              name="locale"
+              maxLength={35}
+              autoComplete="off"
+              width="short"
+              hint="A tag such as de or pt-BR."
+              defaultValue={values.locale ?? customer.locale ?? ''}
+              error={fields.locale}
+              optional
+            />
+          </FieldRow>
+          <FormNotice className="empty:hidden">{message}</FormNotice>
+          <FormActions>
+            <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+            <ButtonLink href={orderPath(number)} kind="quiet">
+              Back
+            </ButtonLink>
+          </FormActions>
+        </FormStack>
+      </Card>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { quantityToShip } from '#domain/order-status';
+import { today } from '#server/settings/today';
+import { CommandPage } from '../_parts/command-page';
+import type { NumberParams } from '../_parts/number-params';
+import { readOrder } from '../_parts/read-order';
+import { ShipForm } from './ship-form';
+
+export const metadata: Metadata = { title: 'Ship' };
+
+export default async function ShipPage({ params }: Readonly<{ params: NumberParams }>) {
+  const { page, shop, nowMs } = await readOrder(params, '/ship');
+  const { order, refusals } = page;
+  const lines = order.lines
+    .map((line) => ({ ...line, left: quantityToShip(order, line) }))
+    .filter(({ left }) => left > 0);
+  return (
+    <CommandPage
+      number={order.number}
+      title={`Ship order ${order.number}`}
+      meta={
+        shop.deliveredOnTracking
+          ? 'Once everything has left with a tracking number, the order counts as delivered.'
+          : 'Once everything has left, the order waits until you mark it delivered.'
+      }
+      refusal={refusals.ship ?? null}
+    >
+      <ShipForm
+        number={order.number}
+        version={order.version}
+        today={today(nowMs, shop.timeZone)}
+        email={order.customer.email}
+        lines={lines.map(({ id, name, sku, left }) => ({ id, name, sku, left }))}
+      />
+    </CommandPage>
+  );
+}
