@@ -45,6 +45,7 @@ function lineOf(line: DraftLine, { index, currency, faults }: LineGiven) {
     readMoney(line[part], currency, () => path(part), faults);
   const quantity = typedNumber(line.quantity);
   if (quantity === null || quantity === undefined) faults[path('quantity')] = 'Enter how many.';
+  if (line.sku.trim() === '') faults[path('sku')] = 'Enter a SKU, or remove the line.';
   const unitPrice = money('unitPrice');
   const name = line.known === '' ? line.name.trim() : '';
   return {
@@ -77,7 +78,8 @@ function shippingOf(
   const amount = money('shipping.amount', shippingAmount);
   const tax = money('shipping.tax', shippingTax);
   const isBlank = shippingMethod.trim() === '' && amount === undefined && tax === undefined;
-  return isBlank ? null : { method: shippingMethod, amount: amount ?? 0, tax: tax ?? 0 };
+  const method = shippingMethod.trim() || 'Shipping';
+  return isBlank ? null : { method, amount: amount ?? 0, tax: tax ?? 0 };
 }
 
 /** Null where nothing was typed; a name that is left out is the customer's. */
