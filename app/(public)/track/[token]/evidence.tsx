@@ -1,7 +1,7 @@
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { Codes } from './codes';
 import { Files } from './files';
-import { HowToPay } from './how-to-pay';
+import { HowToPay, isPaidByHand } from './how-to-pay';
 import { Parcels } from './parcels';
 
 type Props = Readonly<{ page: TrackingPage; token: string }>;
@@ -11,14 +11,15 @@ export function Evidence({ page, token }: Props) {
   return (
     <div className="grid grid-cols-1 gap-7 py-1">
       <HowToPay page={page} />
+      <Parcels page={page} />
       <Codes page={page} token={token} />
       <Files page={page} />
-      <Parcels page={page} />
     </div>
   );
 }
 
 /** Whether the answer needs nothing more than the sum of the order below it. */
-export function isSaidAll({ dueMinor, codes, files, shipments }: TrackingPage): boolean {
-  return dueMinor === 0 && codes.length + files.length + shipments.length === 0;
+export function isSaidAll(page: TrackingPage): boolean {
+  const { codes, files, shipments } = page;
+  return !isPaidByHand(page) && codes.length + files.length + shipments.length === 0;
 }

@@ -7,7 +7,7 @@ import { Section } from './section';
 /** What is still to be paid, and how, in the shop's own words. */
 export function HowToPay({ page }: Readonly<{ page: TrackingPage }>) {
   const { dueMinor, method, instructions, currency, locale, number } = page;
-  if (dueMinor === 0) return null;
+  if (!isPaidByHand(page)) return null;
   return (
     <Section title={method ? methodWords[method] : 'Still to be paid'}>
       <div className="rounded-lg border border-line px-4 py-3">
@@ -30,6 +30,11 @@ export function HowToPay({ page }: Readonly<{ page: TrackingPage }>) {
       </div>
     </Section>
   );
+}
+
+/** Whether something is due that the shop has told how to pay; a gateway has told it elsewhere. */
+export function isPaidByHand({ dueMinor, method, instructions }: TrackingPage): boolean {
+  return dueMinor > 0 && (method !== null || instructions !== '');
 }
 
 const methodWords = {

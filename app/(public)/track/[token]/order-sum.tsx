@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Money } from '#app/_ui/money';
 import type { PagePayment, TrackingPage } from '#server/tracking/view-tracking-page';
 import { Day } from './day';
+import { isPaidByHand } from './how-to-pay';
 
 type Props = Readonly<{ page: TrackingPage }>;
 
@@ -71,6 +72,8 @@ function costs(page: TrackingPage): readonly Sum[] {
 
 function money(page: TrackingPage): readonly Sum[] {
   const { payments, totals, dueMinor } = page;
+  const isSaidAbove = isPaidByHand(page) && totals.paid === 0;
+  const isOpen = dueMinor > 0 || (totals.paid === 0 && totals.grand > 0);
   return [
     ...payments.map((payment) => ({
       term: <PaymentTerm payment={payment} page={page} />,
@@ -79,7 +82,7 @@ function money(page: TrackingPage): readonly Sum[] {
     { term: 'Refunded', detail: unlessZero(page, -totals.refunded) },
     {
       term: 'Still to be paid',
-      detail: totals.paid === 0 ? null : unlessZero(page, dueMinor),
+      detail: isOpen && !isSaidAbove ? <Amount page={page} minor={dueMinor} /> : null,
       isStrong: true,
     },
   ];

@@ -23,7 +23,7 @@ export default async function TrackingPage({ params }: Props) {
   const page = await readPage(token);
   return (
     <PublicShell shopName={page.shopName} width="page">
-      <div className="grid grid-cols-1 gap-8">
+      <div className="grid grid-cols-1 gap-8 print:[&_button]:hidden">
         <TicketCard stub={<Answer page={page} />}>
           {isSaidAll(page) ? <OrderSum page={page} /> : <Evidence page={page} token={token} />}
         </TicketCard>

@@ -14,7 +14,7 @@ export function Parcels({ page }: Props) {
   const count = shipments.reduce((total, { parcels }) => total + parcels.length, 0);
   return (
     <>
-      <Section title={count === 1 ? 'Your parcel' : 'Your parcels'}>
+      <Section title={titles[count] ?? 'Your parcels'}>
         <div className="grid grid-cols-1 gap-4">
           {shipments.map((shipment, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: shipments have no name of their own
@@ -30,6 +30,8 @@ export function Parcels({ page }: Props) {
     </>
   );
 }
+
+const titles: Readonly<Record<number, string>> = { 0: 'What has left', 1: 'Your parcel' };
 
 function ShipmentPart({ shipment, page }: Props & Readonly<{ shipment: PageShipment }>) {
   const { day, parcels, items } = shipment;
@@ -70,11 +72,10 @@ function ParcelRow({ parcel: { carrier, trackingNumber, url }, day, page }: RowP
               <Day at={day} page={page} length="weekday" />
             </span>
           </p>
-          {trackingNumber ? (
-            <CopyText text={trackingNumber} what="tracking number" />
-          ) : (
+          {trackingNumber ? <CopyText text={trackingNumber} what="tracking number" /> : null}
+          {trackingNumber === null && url === null ? (
             <p className="text-ink-soft">This parcel has no tracking number.</p>
-          )}
+          ) : null}
         </div>
       </div>
       {url ? (
