@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { paymentAccounts } from '#db/schema/payments';
-import { commit, conflict } from '#server/commit';
+import { commit } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, type FieldFaults, invalid, notFound } from '#server/errors';
 import { type Secrets, secretList } from './gateways/gateway';
@@ -60,10 +60,9 @@ function taken(): AppError {
 }
 
 function changedMeanwhile(): AppError {
-  const { code } = conflict();
   const reason = 'Somebody else has changed this account since you opened it.';
   const remedy = 'Nothing was saved: open it again and look first.';
-  return new AppError(code, reason, { reason, remedy });
+  return new AppError('conflict', `${reason} ${remedy}`, { reason, remedy });
 }
 
 function changedSecrets(

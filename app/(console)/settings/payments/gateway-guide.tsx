@@ -105,7 +105,7 @@ const guides: Readonly<Record<OfferedGateway, Guide>> = {
       <>
         The <Code>data</Code> of a message of your own shop names the payment, the amount in the
         smallest unit of the currency:
-        <pre className="mt-2 whitespace-pre-wrap break-all rounded-md border border-line bg-wash p-3 font-mono text-sm">
+        <pre className="mt-2 whitespace-pre-wrap rounded-md border border-line bg-wash p-3 font-mono text-sm">
           {exampleMessage}
         </pre>
       </>,
