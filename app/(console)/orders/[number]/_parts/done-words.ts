@@ -1,5 +1,6 @@
 /** What the page of an order says after a command; the address names it by its key. */
 export const doneWords = {
+  placed: 'The order is placed.',
   paid: 'The payment is recorded.',
   shipped: 'The shipment is recorded.',
   delivered: 'Marked as delivered.',
