@@ -7,6 +7,7 @@ export default defineConfig({
   testIgnore: 'edge/**',
   outputDir: '../test-results',
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   workers: 2,
   reporter: 'list',

@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+type Journey = {
+  /** What the pages have complained of so far. A journey that expects a complaint takes it out. */
+  complaints: string[];
+};
+
+/** Whatever a page throws, or says to the console as an error, fails the journey. */
+export const test = base.extend<Journey>({
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      watch(context, complaints);
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Adds what the pages of one more context complain of. */
+export function watch(context: BrowserContext, complaints: string[]): void {
+  context.on('weberror', (fault) => complaints.push(String(fault.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The page as it stands breaks no rule of WCAG 2.2 AA that axe knows; in the dark neither. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violations(page, (axe) => axe.withTags(wcag))).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, (axe) => axe.withRules(['color-contrast']))).toEqual([]);
+  await page.emulateMedia({ colorScheme: null });
+}
+
+async function violations(page: Page, choose: (axe: AxeBuilder) => AxeBuilder) {
+  const result = await choose(new AxeBuilder({ page })).analyze();
+  return result.violations.map(({ id, nodes }) => ({
+    rule: id,
+    page: page.url(),
+    places: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+  }));
+}
