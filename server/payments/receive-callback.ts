@@ -4,12 +4,16 @@ import { shop } from '#db/schema/shop';
 import type { CallbackVerdict } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
+import { SealedTextUnreadable } from '#server/secret-box';
 import { defaultShop, shopColumns } from '#server/settings/shop-settings';
 import { applyClaim } from './apply-claim';
-import type { SignedMessage, Verification } from './gateways/gateway';
+import type { Gateway, SignedMessage, Verification } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { maskBody, maskHeaders } from './mask-body';
 import { type AccountRow, accountQuery, openSecrets } from './payment-account';
+
+/** Anybody can send what proves nothing: no more of it is masked and kept than a person would read. */
+const unprovedBytesMax = 16_384;
 
 export type Delivery = Readonly<{ slug: string; message: SignedMessage; isTooLarge: boolean }>;
 
@@ -44,9 +48,23 @@ function verify(ctx: Context, account: AccountRow, delivery: Delivery): Verifica
   }
   if (!account.enabled) return unproved('not_configured', 'This payment account is switched off.');
   if (!gateway) return unproved('not_configured', 'This payment account takes no callbacks.');
+  return verifyBy(gateway, ctx, account, delivery.message);
+}
+
+function verifyBy(
+  gateway: Gateway,
+  ctx: Context,
+  account: AccountRow,
+  message: SignedMessage,
+): Verification {
   const { live, currency } = account;
-  const secrets = openSecrets(account, ctx.env.authSecret);
-  return gateway.verify(delivery.message, { secrets, live, currency }, ctx.now());
+  try {
+    const secrets = openSecrets(account, ctx.env.authSecret);
+    return gateway.verify(message, { secrets, live, currency }, ctx.now());
+  } catch (error) {
+    if (error instanceof SealedTextUnreadable) return unproved('not_configured', error.message);
+    throw error;
+  }
 }
 
 function unproved(problem: Unproved['problem'], reason: string): Verification {
@@ -70,9 +88,8 @@ async function recordUnproved(
   { problem, reason }: Unproved,
 ): Promise<void> {
   const verdict: CallbackVerdict = problem;
-  await ctx.db
-    .insert(callbacks)
-    .values({ ...receivedRow(ctx, account, delivery), verdict, reason });
+  const row = receivedRow(ctx, account, delivery, unprovedBytesMax);
+  await ctx.db.insert(callbacks).values({ ...row, verdict, reason });
 }
 
 export type ReceivedRow = ReturnType<typeof receivedRow>;
@@ -81,14 +98,16 @@ function receivedRow(
   ctx: Context,
   { slug, gateway }: AccountRow,
   { message, isTooLarge }: Delivery,
+  shownBytesMax = Number.POSITIVE_INFINITY,
 ) {
   const { body, headers } = message;
+  const shown = body.subarray(0, shownBytesMax);
   return {
     id: ctx.newId(),
     account: slug,
     gateway,
     bodyHash: createHash('sha256').update(body).digest('hex'),
-    body: isTooLarge ? null : maskBody(body, headers['content-type'] ?? null),
+    body: isTooLarge ? null : maskBody(shown, headers['content-type'] ?? null),
     headers: maskHeaders(headers),
     receivedAt: ctx.now(),
   };
