@@ -30,7 +30,7 @@ export function isAhead(day: string, { nowMs, timeZone }: Calendar): boolean {
  * The locale to write English sentences in: the customer's own English where it is one, so that
  * Americans read "March 3", else British.
  */
-export function sentenceLocale(locale: string): string {
+function sentenceLocale(locale: string): string {
   return new Intl.Locale(locale).language === 'en' ? locale : 'en-GB';
 }
 
