@@ -1,5 +1,6 @@
 import type { Client, TransactionMode } from '@libsql/client';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+import { keptStatements, textOf } from './kept-statements';
 
 export type Db = LibSQLDatabase & { readonly $client: Client };
 
@@ -20,14 +21,23 @@ async function connectFile(url: string): Promise<Db> {
     import('node:fs/promises'),
     import('node:path'),
   ]);
-  const [{ drizzle }, { createClient }] = await Promise.all([
+  const [{ drizzle }, { createClient }, { default: Database }] = await Promise.all([
     import('drizzle-orm/libsql/sqlite3'),
     import('@libsql/client/sqlite3'),
+    import('libsql'),
   ]);
-  await mkdir(dirname(url.slice('file:'.length)), { recursive: true });
+  const file = url.slice('file:'.length);
+  await mkdir(dirname(file), { recursive: true });
   const client = createClient({ url, timeout: busyTimeoutMs });
   await client.execute('PRAGMA journal_mode = WAL');
-  return drizzle(withBatchModes(client));
+  const connection = new Database(file, { timeout: busyTimeoutMs });
+  const close = client.close.bind(client);
+  const closeBoth = () => {
+    if (connection.open) connection.close();
+    close();
+  };
+  const quick = Object.assign(client, keptStatements(connection), { close: closeBoth });
+  return drizzle(withBatchModes(quick));
 }
 
 async function connectRemote({ url, authToken }: DatabaseAddress): Promise<Db> {
@@ -56,9 +66,4 @@ function modeOf(statements: Parameters<Client['batch']>[0]): TransactionMode {
   return statements.every((statement) => /^\s*select\b/i.test(textOf(statement)))
     ? 'deferred'
     : 'write';
-}
-
-function textOf(statement: Parameters<Client['batch']>[0][number]): string {
-  if (typeof statement === 'string') return statement;
-  return Array.isArray(statement) ? statement[0] : statement.sql;
 }

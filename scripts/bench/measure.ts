@@ -35,7 +35,7 @@ export async function measureReads(
   return { perSecond: average, p50Ms: result.latency.p50, p99Ms: result.latency.p99 };
 }
 
-export type Post = Readonly<{ headers: Readonly<Record<string, string>>; body: Buffer }>;
+type Post = Readonly<{ headers: Readonly<Record<string, string>>; body: Buffer }>;
 
 type Posts = Readonly<{ url: string; path: string; posts: readonly Post[]; connections: number }>;
 
