@@ -76,4 +76,5 @@ const accountColumn = {
     </span>
   ),
   narrow: 'start' as const,
+  wideOnly: true,
 };

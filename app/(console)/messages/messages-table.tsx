@@ -40,13 +40,17 @@ export function MessagesTable({ messages, empty, ...clock }: Props) {
           header: 'About',
           cell: ({ template }) => statusWord('template', template).word,
           narrow: 'start',
+          wideOnly: true,
         },
         { key: 'order', header: 'Order', cell: OrderOf, narrow: 'end' },
         {
           key: 'to',
           header: 'To',
           cell: ({ to }) => (
-            <span className="max-w-56 truncate align-bottom sm:inline-block" title={to}>
+            <span
+              className="break-all align-bottom sm:inline-block sm:max-w-56 sm:truncate"
+              title={to}
+            >
               {to}
             </span>
           ),

@@ -133,10 +133,12 @@ function OfflineTable({ offline }: Pick<AccountList, 'offline'>) {
 function MethodName({ method, name }: AccountList['offline'][number]) {
   const { icon, word } = statusWord('method', method);
   return (
-    <span className="inline-flex items-center gap-2">
-      <Icon name={icon} className="text-ink-soft" />
-      {name}
-      {name === word ? null : <span className="font-normal text-ink-soft">{word}</span>}
+    <span className="flex gap-2">
+      <Icon name={icon} className="mt-[3px] text-ink-soft" />
+      <span>
+        {name}
+        {name === word ? null : <span className="font-normal text-ink-soft">, {word}</span>}
+      </span>
     </span>
   );
 }
