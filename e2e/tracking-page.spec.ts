@@ -58,7 +58,7 @@ test('the page answers first, then tells the parcels', async ({ browser }) => {
   const page = await openPage(browser);
   await page.goto(order.trackingUrl);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your parcel left today.');
-  await expect(page.locator('[aria-current=step]')).toContainText('On its way');
+  await expect(page.locator('[aria-current=step]')).toContainText('Delivery');
   await expect(page.getByText(tracking.trackingNumber)).toBeVisible();
   const link = page.getByRole('link', { name: 'Follow this parcel' });
   await expect(link).toHaveAttribute(

@@ -218,7 +218,7 @@ test.each(Object.entries(stories))('%s has a bar with at most one step under way
   expect(states.join(' ')).toMatch(/^(done )+(done|stopped)$|^(done )+current( ahead)*$/);
 });
 
-test('a parcel that nobody saw arrive is on its way, never delivered', () => {
+test('a parcel that nobody saw arrive is under way, never delivered', () => {
   const order = tell({ commands: [pay(), ship()] });
   expect(standingOf(order).status).toBe('delivered');
   const { title, detail } = headlineOf(order, { ...calendar, isDeliveryAssumed: true });
@@ -226,8 +226,8 @@ test('a parcel that nobody saw arrive is on its way, never delivered', () => {
   expect(progressOf(order, true).map(({ label, state }) => `${label} ${state}`)).toEqual([
     'Ordered done',
     'Paid done',
-    'On its way current',
-    'Delivered ahead',
+    'Shipped done',
+    'Delivery current',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Order } from '#domain/order';
-import { isSettled, standingOf } from '#domain/order-status';
+import { isSettled, quantityToShip, standingOf } from '#domain/order-status';
 
 /** One step of the bar. `at` is ms UTC or a day (YYYY-MM-DD) of the shop; null where none is known. */
 export type Step = Readonly<{
@@ -9,8 +9,8 @@ export type Step = Readonly<{
 }>;
 
 /**
- * How far an order has come, as three or four steps. A parcel that can be tracked is on its way
- * until somebody says that it arrived.
+ * How far an order has come, as three or four steps. What is under way has a word of its own:
+ * payment, packing, delivery. Goods are delivered when somebody says so, not by their number.
  */
 export function progressOf(order: Order, isDeliveryAssumed: boolean): readonly Step[] {
   const ordered = done('Ordered', order.placedAt);
@@ -32,8 +32,8 @@ function moneySteps(order: Order, goods: readonly Step[]): readonly Step[] {
   const left =
     lastDay === null ? goods.filter(({ state }) => state === 'done') : [done('Shipped', lastDay)];
   const last: Step = isTakenBack
-    ? { label: 'Taken back', state: 'stopped', at: null }
-    : done('Refunded', null);
+    ? { label: 'Paid back', state: 'stopped', at: null }
+    : done('Paid back', null);
   return [...left, last];
 }
 
@@ -42,17 +42,13 @@ function hasGoods({ lines }: Order): boolean {
 }
 
 function goodsSteps(order: Order, isDeliveryAssumed: boolean): readonly Step[] {
-  const { fulfilmentStatus } = standingOf(order);
   const lastDay = lastDayOf(order);
-  const toDeliver = ahead('Delivered');
-  if (lastDay === null) {
-    return [isSettled(order) ? current('Packing') : ahead('Shipped'), toDeliver];
-  }
-  if (order.deliveredAt !== null && !isDeliveryAssumed) {
-    return [done('Shipped', lastDay), done('Delivered', order.deliveredAt)];
-  }
-  const label = fulfilmentStatus === 'partly_shipped' ? 'Part sent' : 'On its way';
-  return [{ label, state: 'current', at: lastDay }, toDeliver];
+  const isPacking = order.lines.some((line) => quantityToShip(order, line) > 0);
+  if (!isSettled(order)) return [ahead('Shipped'), ahead('Delivered')];
+  if (lastDay === null || isPacking) return [current('Packing'), ahead('Delivered')];
+  const isSeen = order.deliveredAt !== null && !isDeliveryAssumed;
+  const last = isSeen ? done('Delivered', order.deliveredAt) : current('Delivery');
+  return [done('Shipped', lastDay), last];
 }
 
 function digitalSteps(order: Order): readonly Step[] {

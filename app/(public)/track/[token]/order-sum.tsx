@@ -79,7 +79,7 @@ function money(page: TrackingPage): readonly Sum[] {
       term: <PaymentTerm payment={payment} page={page} />,
       detail: <Amount page={page} minor={payment.amountMinor} struck={!payment.isStanding} />,
     })),
-    { term: 'Refunded', detail: unlessZero(page, -totals.refunded) },
+    { term: 'Paid back', detail: unlessZero(page, -totals.refunded) },
     {
       term: 'Still to be paid',
       detail: isOpen && !isSaidAbove ? <Amount page={page} minor={dueMinor} /> : null,
