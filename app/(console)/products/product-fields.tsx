@@ -29,7 +29,7 @@ export function ProductFields({ values, fields, currencies, isNew, isKindOpen }:
         error={fields.name}
         required
       />
-      <FieldRow className={isNew ? '' : 'sm:grid-flow-row'}>
+      <FieldRow className={isNew ? '' : 'xl:grid-flow-row'}>
         <Field
           label="Price"
           name="price"
@@ -96,7 +96,6 @@ function GoodsFields({ values, fields, isNew, isKindOpen }: Omit<Props, 'currenc
           maxLength={16}
           defaultValue={values.stock}
           error={fields.stock}
-          optional
         />
       ) : null}
       <Field

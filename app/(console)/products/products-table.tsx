@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { CodeText } from '#app/_ui/code-text';
 import { Money } from '#app/_ui/money';
 import { StatusBadge } from '#app/_ui/status-badge';
 import { type Column, Table } from '#app/_ui/table';
@@ -29,9 +28,12 @@ const columns: readonly Column<ProductView>[] = [
     header: 'SKU',
     narrow: 'start',
     cell: ({ sku }) => (
-      <span className="text-ink-soft">
-        <CodeText>{sku}</CodeText>
-      </span>
+      <code
+        title={sku}
+        className="block font-mono text-[0.95em] text-ink-soft @max-[40rem]/table:break-all @min-[40rem]/table:max-w-40 @min-[40rem]/table:truncate"
+      >
+        {sku}
+      </code>
     ),
   },
   {

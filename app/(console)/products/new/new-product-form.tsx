@@ -29,7 +29,7 @@ export function NewProductForm({ blank, currencies }: Props) {
           <Field
             label="SKU"
             name="sku"
-            hint="Your own short name for it. It stays for ever: orders and programs know the product by it."
+            hint="Your own short name. It cannot be changed later."
             width="medium"
             mono
             maxLength={64}
