@@ -1,24 +1,20 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { orders, payments } from '#db/schema/orders';
+import { eq, sql } from 'drizzle-orm';
 import { callbacks } from '#db/schema/payments';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
-import type { Actor } from '#domain/vocabulary';
+import type { Order } from '#domain/order';
+import type { Actor, CallbackVerdict } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { worldOf } from '#server/orders/change-order';
 import { changeStatements } from '#server/orders/change-statements';
-import {
-  assembleFacts,
-  factQueries,
-  type OrderFacts,
-  type OrderKey,
-} from '#server/orders/read-order';
+import type { OrderFacts } from '#server/orders/read-order';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import type { Claim } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { type Judgement, judgeCallback } from './judge-callback';
 import type { AccountRow } from './payment-account';
+import { type FirstDelivery, type Found, readForClaim } from './read-for-claim';
 import type { ReceivedRow } from './receive-callback';
 
 type Proved = Readonly<{
@@ -32,62 +28,43 @@ type Proved = Readonly<{
 /**
  * Judges a proved claim and writes the inbox row with all its effects in one batch; again after a
  * lost race. The first delivery of an event key holds it; a repeat becomes `duplicate` without a
- * body. Throws `conflict` when five attempts were lost.
+ * body. Once a payment is applied, refunds and charge backs that came before it are looked at
+ * again, so that the order in which messages arrive makes no difference. Throws `conflict` when
+ * five attempts were lost.
  */
 export async function applyClaim(ctx: Context, proved: Proved): Promise<Judgement> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const found = await readForClaim(ctx, proved);
-    const first = 'waitingId' in proved.row ? undefined : found.first;
-    const { judgement, statements } = first
-      ? repeat(ctx, proved, first)
-      : judged(ctx, proved, found);
-    if (await commit(ctx.db, statements)) return judgement;
+    const { judgement, statements } = outcomeOf(ctx, proved, found);
+    if (!(await commit(ctx.db, statements))) continue;
+    if (judgement.command?.type === 'pay') await applyReturns(ctx, proved, found.returns);
+    return judgement;
   }
   throw conflict();
 }
 
-type Found = Readonly<{
-  first: FirstDelivery | undefined;
-  facts: OrderFacts | null;
-  paidElsewhere: string | null;
-}>;
-type FirstDelivery = Readonly<{ id: string; bodyHash: string; orderNumber: string | null }>;
+/** Verdicts of a row that may be judged again: its order, or its payment, was not there yet. */
+const openVerdicts: readonly CallbackVerdict[] = ['order_unknown', 'held'];
+
 type Outcome = Readonly<{ judgement: Judgement; statements: readonly Statement[] }>;
 
-async function readForClaim(ctx: Context, { claim, account }: Proved): Promise<Found> {
-  const { db } = ctx;
-  const [first, paid, ...facts] = await db.batch([
-    db
-      .select({
-        id: callbacks.id,
-        bodyHash: callbacks.bodyHash,
-        orderNumber: callbacks.orderNumber,
-      })
-      .from(callbacks)
-      .where(and(eq(callbacks.account, account.slug), eq(callbacks.eventKey, claim.eventKey))),
-    db
-      .select({ number: orders.number })
-      .from(payments)
-      .innerJoin(orders, eq(orders.id, payments.orderId))
-      .where(
-        and(
-          eq(payments.transactionId, claim.transactionId ?? ''),
-          eq(payments.account, account.slug),
-          eq(payments.status, 'received'),
-          isNotNull(payments.transactionId),
-        ),
-      ),
-    ...factQueries(db, orderKeyOf(claim, account.slug)),
-  ]);
-  const found = assembleFacts(facts);
-  const elsewhere = paid.find(({ number }) => number !== found?.order.number);
-  return { first: first[0], facts: found, paidElsewhere: elsewhere?.number ?? null };
+async function applyReturns(
+  ctx: Context,
+  proved: Proved,
+  returns: Found['returns'],
+): Promise<void> {
+  for (const { id, claim } of returns) {
+    if (claim) await applyClaim(ctx, { ...proved, claim, row: { waitingId: id } });
+  }
 }
 
-function orderKeyOf({ orderNumber, transactionId }: Claim, account: string): OrderKey {
-  return orderNumber !== null
-    ? { number: orderNumber }
-    : { account, transactionId: transactionId ?? '' };
+function outcomeOf(ctx: Context, proved: Proved, found: Found): Outcome {
+  const { first } = found;
+  if (!first) return judged(ctx, proved, found);
+  if (!('waitingId' in proved.row)) return repeat(ctx, proved, first);
+  if (openVerdicts.includes(first.verdict)) return judged(ctx, proved, found);
+  const { verdict, reason } = first;
+  return { judgement: { verdict, reason, command: null }, statements: [] };
 }
 
 function repeat(ctx: Context, proved: Proved, first: FirstDelivery): Outcome {
@@ -127,7 +104,9 @@ function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): 
   return {
     judgement,
     statements: [
+      ...('waitingId' in proved.row ? [expectOpen(ctx, proved.row.waitingId)] : []),
       ...(judgement.verdict === 'order_unknown' ? expectUnknown(ctx, claim) : []),
+      ...(order && judgement.verdict === 'held' ? [expectUnchanged(ctx, order)] : []),
       ...effects,
       callbackStatement(ctx, proved, judgement, order?.number ?? claim.orderNumber),
     ],
@@ -169,6 +148,20 @@ function expectUnknown({ db }: Context, { orderNumber }: Claim): readonly Statem
   ];
 }
 
+/** Fails the batch when somebody else has judged the waiting row meanwhile. */
+function expectOpen({ db }: Context, id: string): Statement {
+  return db.run(
+    sql`INSERT INTO expectations (found, expected) SELECT count(*), 1 FROM callbacks WHERE id = ${id} AND verdict IN ('order_unknown', 'held')`,
+  );
+}
+
+/** Fails the batch when the order has moved on: the payment that a refund waits for may be there now. */
+function expectUnchanged({ db }: Context, { id, version }: Order): Statement {
+  return db.run(
+    sql`INSERT INTO expectations (found, expected) SELECT version, ${version} FROM orders WHERE id = ${id}`,
+  );
+}
+
 function callbackStatement(
   { db }: Context,
   { claim, row }: Proved,
@@ -182,7 +175,7 @@ function callbackStatement(
   return db
     .update(callbacks)
     .set({ verdict, reason, orderNumber })
-    .where(and(eq(callbacks.id, row.waitingId), inArray(callbacks.verdict, ['order_unknown'])));
+    .where(eq(callbacks.id, row.waitingId));
 }
 
 function claimColumns(claim: Claim) {

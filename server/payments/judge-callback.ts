@@ -42,7 +42,7 @@ export function judgeCallback(judged: Judged): Judgement {
   if (order.deletedAt !== null) {
     return only(
       'order_unknown',
-      `Order ${order.number} is in the bin. Restore it, then look again.`,
+      `Order ${order.number} is in the bin. It is looked at again when the order is restored.`,
     );
   }
   return judgeKnown(judged, order);

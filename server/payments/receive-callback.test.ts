@@ -179,6 +179,31 @@ describe('money that goes back', () => {
     expect([refunded.flags, await stockOf('POT')]).toEqual([['refunded'], [8, 2, 0]]);
   });
 
+  test('a refund that comes before its payment counts once the payment is there', async () => {
+    const number = await place([{ sku: 'POT', quantity: 2 }]);
+    const told = { order: number, transactionId: 'TX', amountMinor: 3000 };
+    await receive({ ...told, id: 'm1', type: 'payment.refunded' });
+    expect([(await order(number)).status, await verdicts()]).toEqual(['pending', ['held']]);
+    await receive({ ...told, id: 'm2' });
+    const refunded = await order(number);
+    expect([refunded.status, refunded.paymentStatus]).toEqual(['paid', 'refunded']);
+    expect(await verdicts()).toEqual(['applied', 'applied']);
+  });
+
+  test('a refund and its payment that both came before the order end as they would in turn', async () => {
+    const told = { order: 'EARLY-3', transactionId: 'TX', amountMinor: 1500 };
+    await receive({ ...told, id: 'm1', type: 'payment.refunded' });
+    await receive({ ...told, id: 'm2' });
+    await Promise.all([
+      place([{ sku: 'POT', quantity: 1 }], 'EARLY-3'),
+      applyWaitingCallbacks(ctx, shop),
+    ]);
+    await applyWaitingCallbacks(ctx, shop);
+    const refunded = await order('EARLY-3');
+    expect([refunded.paymentStatus, refunded.totals.refunded]).toEqual(['refunded', 1500]);
+    expect(await verdicts()).toEqual(['applied', 'applied']);
+  });
+
   test('a charge back is flagged', async () => {
     const number = await place([{ sku: 'POT', quantity: 1 }]);
     const told = { order: number, transactionId: 'TX', amountMinor: 1500 };

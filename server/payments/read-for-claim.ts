@@ -1,0 +1,91 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { Db } from '#db/client';
+import { orders, payments } from '#db/schema/orders';
+import { callbacks } from '#db/schema/payments';
+import type { CallbackVerdict } from '#domain/vocabulary';
+import type { Context } from '#server/context';
+import {
+  assembleFacts,
+  factQueries,
+  type OrderFacts,
+  type OrderKey,
+} from '#server/orders/read-order';
+import type { Claim } from './gateways/gateway';
+
+/** All that judging a claim may look at. */
+export type Found = Readonly<{
+  first: FirstDelivery | undefined;
+  facts: OrderFacts | null;
+  paidElsewhere: string | null;
+  /** Held messages of this account and order about money that went back, oldest first. */
+  returns: readonly Readonly<{ id: string; claim: Claim | null }>[];
+}>;
+export type FirstDelivery = Readonly<{
+  id: string;
+  bodyHash: string;
+  orderNumber: string | null;
+  verdict: CallbackVerdict;
+  reason: string;
+}>;
+type Asked = Readonly<{ claim: Claim; account: Readonly<{ slug: string }> }>;
+
+/** The first delivery of the claim's event, its order, and what else was paid or came back, in one round trip. */
+export async function readForClaim({ db }: Context, { claim, account }: Asked): Promise<Found> {
+  const [first, paid, returns, ...facts] = await db.batch([
+    db
+      .select({
+        id: callbacks.id,
+        bodyHash: callbacks.bodyHash,
+        orderNumber: callbacks.orderNumber,
+        verdict: callbacks.verdict,
+        reason: callbacks.reason,
+      })
+      .from(callbacks)
+      .where(and(eq(callbacks.account, account.slug), eq(callbacks.eventKey, claim.eventKey))),
+    db
+      .select({ number: orders.number })
+      .from(payments)
+      .innerJoin(orders, eq(orders.id, payments.orderId))
+      .where(
+        and(
+          eq(payments.transactionId, claim.transactionId ?? ''),
+          eq(payments.account, account.slug),
+          eq(payments.status, 'received'),
+          isNotNull(payments.transactionId),
+        ),
+      ),
+    returnsQuery(db, claim, account.slug),
+    ...factQueries(db, orderKeyOf(claim, account.slug)),
+  ]);
+  const found = assembleFacts(facts);
+  const elsewhere = paid.find(({ number }) => number !== found?.order.number);
+  return { first: first[0], facts: found, paidElsewhere: elsewhere?.number ?? null, returns };
+}
+
+/** What tells of money that went back, and so has to wait for the payment it belongs to. */
+const returnStatuses: readonly Claim['status'][] = [
+  'refunded',
+  'chargeback',
+  'chargeback_reversed',
+];
+
+function returnsQuery(db: Db, { orderNumber }: Claim, account: string) {
+  return db
+    .select({ id: callbacks.id, claim: callbacks.claim })
+    .from(callbacks)
+    .where(
+      and(
+        eq(callbacks.orderNumber, orderNumber ?? ''),
+        eq(callbacks.account, account),
+        eq(callbacks.verdict, 'held'),
+        inArray(sql`${callbacks.claim} ->> 'status'`, [...returnStatuses]),
+      ),
+    )
+    .orderBy(callbacks.receivedAt, callbacks.id);
+}
+
+function orderKeyOf({ orderNumber, transactionId }: Claim, account: string): OrderKey {
+  return orderNumber !== null
+    ? { number: orderNumber }
+    : { account, transactionId: transactionId ?? '' };
+}
