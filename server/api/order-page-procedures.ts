@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { showCode } from '#server/digital/show-code';
+import { AppError } from '#server/errors';
 import { previewCommand, takeBackCommands } from '#server/orders/preview-command';
+import { purgeOrder } from '#server/orders/purge-order';
 import { readOrderList } from '#server/orders/read-order-list';
 import { readOrderPage } from '#server/orders/read-order-page';
 import { defaultShop } from '#server/settings/shop-settings';
 import { NumberInput, OrderListInput } from './order-list-input';
 import { procedure } from './trpc';
+
+const ownerOnly = 'Only the owner can delete an order for good.';
 
 const Day = z.iso.date('Enter a date as YYYY-MM-DD.');
 
@@ -22,6 +26,13 @@ export const orderPageProcedures = {
   preview: procedure('orders:write')
     .input(NumberInput.extend({ command: z.enum(takeBackCommands) }))
     .query(({ ctx, input }) => previewCommand(ctx, { ...input, shop: ctx.shop ?? defaultShop })),
+
+  purge: procedure('orders:write')
+    .input(NumberInput)
+    .mutation(({ ctx, input }) => {
+      if (ctx.caller.role !== 'owner') throw new AppError('forbidden', ownerOnly);
+      return purgeOrder(ctx, input.number);
+    }),
 
   showCode: procedure('codes:read')
     .input(NumberInput.extend({ codeId: z.int() }))

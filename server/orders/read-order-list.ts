@@ -16,7 +16,7 @@ export type OrderListAsked = Omit<OrderFilter, 'placedFrom' | 'placedTo'> &
   Readonly<{ placedFrom?: string | undefined; placedTo?: string | undefined }>;
 
 /** Flags that ask for something to be done; a refund has been dealt with. */
-export const flagsToAct = [
+const flagsToAct = [
   'charged_back',
   'short_stock',
   'codes_short',

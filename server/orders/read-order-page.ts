@@ -42,7 +42,7 @@ export type HistoryEntry = Pick<EventRow, 'version' | 'at' | 'actorKind' | 'acto
 export type OrderMessage = Readonly<Awaited<ReturnType<typeof messageQuery>>[number]>;
 export type OrderCallback = Readonly<Awaited<ReturnType<typeof callbackQuery>>[number]>;
 export type OrderCode = Readonly<Awaited<ReturnType<typeof codeQuery>>[number]>;
-export type CodeLook = Readonly<Awaited<ReturnType<typeof lookQuery>>[number]>;
+type CodeLook = Readonly<Awaited<ReturnType<typeof lookQuery>>[number]>;
 
 type EventRow = Awaited<ReturnType<typeof eventQuery>>[number];
 

@@ -37,11 +37,11 @@ function adviceFor({ q, from, to }: ListAddress): string {
   }
   const isShort = q?.split(/\s+/).every((word) => [...word].length < 3);
   if (isShort) {
-    return 'One or two letters only find the beginning of an order number. Type three or more to search names, e-mail addresses and everything else.';
+    return 'One or two letters only find the beginning of an order number. Type three or more to search names, e‑mail addresses and everything else.';
   }
   return q === undefined
     ? 'Take a filter away to see more.'
-    : 'Every word must be in the order: its number, name, e-mail, phone, SKU, product, tracking number or transaction. Try fewer words, or only a part of one.';
+    : 'Every word must be in the order: its number, name, e‑mail, phone, SKU, product, tracking number or transaction. Try fewer words, or only a part of one.';
 }
 
 const emptyTabs = {

@@ -32,7 +32,7 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
           header: 'Placed',
           narrow: 'end',
           cell: ({ placedAt }) => (
-            <span className="text-ink-soft">
+            <span className="whitespace-nowrap text-ink-soft">
               <Moment at={Date.parse(placedAt)} {...{ nowMs, timeZone }} show="short" />
             </span>
           ),
@@ -72,8 +72,12 @@ const nextColumn: Column<OrderSummaryView> = {
     const step = nextStep(order);
     if (!step) return null;
     return (
-      <span className="inline-flex items-center gap-1.5 align-bottom">
-        <Icon name={step.icon} size={15} className={toneInks[step.tone]} />
+      <span className="inline-flex items-center gap-1.5 align-bottom @min-[44rem]/table:whitespace-nowrap">
+        <Icon
+          name={step.icon}
+          size={15}
+          className={clsx(toneInks[step.tone], '@min-[40rem]/table:@max-[46rem]/table:hidden')}
+        />
         <span className={clsx(step.tone === 'neutral' && 'text-ink-soft')}>{step.words}</span>
       </span>
     );

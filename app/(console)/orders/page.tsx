@@ -47,7 +47,10 @@ export default async function OrdersPage({ searchParams }: Props) {
         }
       />
       <Today list={list} waiting={counts} />
-      <Card flush footer={<Pages address={address} list={list} />}>
+      <Card
+        flush
+        footer={list.data.length > 0 ? <Pages address={address} list={list} /> : undefined}
+      >
         <div className="pt-1">
           <Tabs label="Orders by status" tabs={tabsOf(address, list.counts)} />
         </div>
@@ -126,7 +129,7 @@ function Pages({ address, list }: Readonly<{ address: ListAddress; list: OrderLi
       olderHref={nextCursor === null ? undefined : listHref(address, { cursor: nextCursor })}
       words={isByTotal ? ['Back', 'Next'] : isOldestFirst ? ['Older', 'Newer'] : undefined}
     >
-      {data.length === 0 ? null : `${data.length} ${data.length === 1 ? 'order' : 'orders'} shown`}
+      {`${data.length} ${data.length === 1 ? 'order' : 'orders'} shown`}
     </Pager>
   );
 }

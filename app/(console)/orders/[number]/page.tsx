@@ -54,7 +54,7 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
             Placed <Moment at={order.placedAt} {...clock} />
           </>
         }
-        actions={<MainCommands page={page} />}
+        actions={<MainCommands page={page} isOwner={caller.role === 'owner'} />}
       />
       <Notices page={page} clock={clock} done={doneSentence(done)} />
       <PageGrid

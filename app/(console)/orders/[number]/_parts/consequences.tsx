@@ -59,7 +59,7 @@ function codeLines(codes: CodesPreview): readonly Consequence[] {
                 the pool.
               </>
             ),
-            detail: 'Nobody has seen them.',
+            detail: back === 1 ? 'Nobody has seen it.' : 'Nobody has seen them.',
           } as const,
         ]
       : []),
@@ -75,7 +75,7 @@ function codeLines(codes: CodesPreview): readonly Consequence[] {
                 burned for good.
               </>
             ),
-            detail: 'Somebody has seen them: they were mailed, shown or read by the API.',
+            detail: 'What was mailed, shown or read by the API cannot be given to somebody else.',
           } as const,
         ]
       : []),

@@ -4,18 +4,25 @@ import { orderPath } from './order-path';
 import { deliverAction, reopenAction, restoreAction } from './step-actions';
 import { StepButton } from './step-button';
 
+type Props = Readonly<{ page: OrderPage; isOwner: boolean }>;
+
 /** What most orders need next: one or two buttons beside the title. */
-export function MainCommands({
-  page: { order, permitted, standing },
-}: Readonly<{ page: OrderPage }>) {
+export function MainCommands({ page, isOwner }: Props) {
+  const { order, permitted, standing } = page;
   const { number } = order;
   const fields = { number };
-  const isPaidFirst = permitted.includes('pay');
   if (permitted.includes('restore')) {
     return (
-      <StepButton action={restoreAction} fields={fields} pendingLabel="Restoring…">
-        Restore
-      </StepButton>
+      <>
+        {isOwner ? (
+          <ButtonLink href={orderPath(number, '/purge')} kind="quiet">
+            Delete for good…
+          </ButtonLink>
+        ) : null}
+        <StepButton action={restoreAction} fields={fields} pendingLabel="Restoring…">
+          Restore
+        </StepButton>
+      </>
     );
   }
   return (
@@ -35,7 +42,7 @@ export function MainCommands({
           {standing.fulfilmentStatus === 'partly_shipped' ? 'Ship the rest' : 'Ship'}
         </ButtonLink>
       ) : null}
-      {isPaidFirst ? (
+      {permitted.includes('pay') ? (
         <ButtonLink href={orderPath(number, '/pay')} kind="primary" icon="wallet">
           Mark paid
         </ButtonLink>

@@ -4,6 +4,7 @@ import { Moment } from '#app/_ui/moment';
 import { Notice } from '#app/_ui/notice';
 import { TextLink } from '#app/_ui/text-link';
 import type { Line } from '#domain/order';
+import { binMs } from '#server/orders/purge-deleted-orders';
 import type { OrderPage } from '#server/orders/read-order-page';
 import type { Clock } from './clock';
 import { releaseAction } from './step-actions';
@@ -18,6 +19,12 @@ export function Notices({ page, clock, done }: Props) {
   return (
     <div className="mb-4 grid gap-3 empty:hidden">
       {done === null ? null : <FormNotice tone="good">{done}</FormNotice>}
+      {order.deletedAt === null ? null : (
+        <Notice tone="warn" title="This order is in the bin">
+          It can be restored until <Moment at={order.deletedAt + binMs} {...clock} show="date" />.
+          Then it is gone for good.
+        </Notice>
+      )}
       {order.cancelledAt === null ? null : (
         <Notice tone="info" title="This order is cancelled">
           {order.cancelReason === null ? null : <q>{order.cancelReason}</q>}
