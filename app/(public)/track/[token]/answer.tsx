@@ -20,7 +20,7 @@ export function Answer({ page }: Props) {
           {headline.detail}
         </p>
       ) : null}
-      <div className="mt-7 mb-2">
+      <div className="mt-7 mb-2 max-[24rem]:-mx-3">
         <ProgressSteps
           label={`Progress of order ${number}`}
           steps={steps.map(({ label, state, at }) => ({
