@@ -1,5 +1,5 @@
 import { Notice } from '#app/_ui/notice';
-import { SendButton } from './send-button';
+import { SendForm } from './send-form';
 
 type Props = Readonly<{ held: number; hasTransport: boolean; maySend: boolean }>;
 
@@ -16,19 +16,24 @@ export function HeldNotice({ held, hasTransport, maySend }: Props) {
       </Notice>
     );
   }
-  if (held === 0) return null;
+  const send = held === 1 ? 'Send it now' : 'Send all now';
   return (
-    <Notice
-      tone="info"
-      title={held === 1 ? 'One message is held' : `${held.toLocaleString('en')} messages are held`}
-      actions={
-        maySend ? (
-          <SendButton kind="primary">{held === 1 ? 'Send it now' : 'Send all now'}</SendButton>
-        ) : undefined
+    <SendForm
+      offer={
+        held === 0
+          ? null
+          : {
+              tone: 'info',
+              title: heldWords(held),
+              words:
+                'They were written while there was no way for mail to leave. Some may be old: read them before you send them all. What is no longer true is not sent.',
+              send: maySend ? send : undefined,
+            }
       }
-    >
-      They were written while there was no way for mail to leave. Some may be old: read them before
-      you send them all. What is no longer true is not sent.
-    </Notice>
+    />
   );
+}
+
+function heldWords(held: number): string {
+  return held === 1 ? 'One message is held' : `${held.toLocaleString('en')} messages are held`;
 }

@@ -1,48 +1,60 @@
 import { ButtonLink } from '#app/_ui/button-link';
-import { Notice } from '#app/_ui/notice';
 import type { MessagePreview } from '#server/mail/read-message';
-import { SendButton } from '../send-button';
+import { type Offer, SendForm } from '../send-form';
 
 type Props = Readonly<{ message: MessagePreview; hasTransport: boolean; maySend: boolean }>;
 
 /** What a person can do about a message that has not left. Nothing for the others. */
 export function NextStep({ message, hasTransport, maySend }: Props) {
-  const { id, status, lastError, whyNot } = message;
-  const buttons = (sendLabel: string) =>
-    maySend ? (
-      <>
-        {hasTransport && whyNot === null ? (
-          <SendButton id={id} kind="primary">
-            {sendLabel}
-          </SendButton>
-        ) : null}
-        <CorrectAddress orderNumber={message.orderNumber} />
-      </>
-    ) : undefined;
+  const { id, orderNumber, whyNot } = message;
+  const offer = offerFor(message, hasTransport);
+  if (offer === null) return <SendForm id={id} offer={null} />;
+  const { send, ...said } = offer;
+  const canSend = maySend && hasTransport && whyNot === null;
+  const also = maySend ? <CorrectAddress orderNumber={orderNumber} /> : null;
+  return <SendForm id={id} offer={{ ...said, send: canSend ? send : undefined, also }} />;
+}
+
+function offerFor({ status, lastError }: MessagePreview, hasTransport: boolean): Offer | null {
   if (status === 'failed') {
-    return (
-      <Notice tone="bad" title="This message could not be sent" actions={buttons('Try again')}>
-        {lastError} Correct the address, or try again once the cause is gone.
-      </Notice>
-    );
+    return {
+      tone: 'bad',
+      title: 'This message could not be sent',
+      words: <Why error={lastError}>Correct the address, or try again when it is mended.</Why>,
+      send: 'Try again',
+    };
   }
   if (status === 'held') {
-    return (
-      <Notice tone="warn" title="This message is held back" actions={buttons('Send it now')}>
-        {hasTransport
-          ? 'It was written while there was no way for mail to leave.'
-          : 'There is no way for mail to leave. Set RESEND_API_KEY or SMTP_URL, and MAIL_FROM, and start again.'}
-      </Notice>
-    );
+    return {
+      tone: 'warn',
+      title: 'This message is held back',
+      words: hasTransport ? heldBefore : heldStill,
+      send: 'Send it now',
+    };
   }
   if (status === 'waiting' && lastError !== null) {
-    return (
-      <Notice tone="warn" title="It did not leave yet" actions={buttons('Try now')}>
-        {lastError} It is tried again by itself, for two days.
-      </Notice>
-    );
+    return {
+      tone: 'warn',
+      title: 'This message has not left yet',
+      words: <Why error={lastError}>It is tried again by itself, for about two days.</Why>,
+      send: 'Try now',
+    };
   }
   return null;
+}
+
+const heldBefore = 'It was written while there was no way for mail to leave.';
+const heldStill =
+  'There is no way for mail to leave. Set RESEND_API_KEY or SMTP_URL, and MAIL_FROM, and start again.';
+
+/** A mail server's own words may end in anything, so ours stand below them. */
+function Why({ error, children }: Readonly<{ error: string | null; children: string }>) {
+  return (
+    <>
+      <p className="break-words">{error}</p>
+      <p>{children}</p>
+    </>
+  );
 }
 
 /** Correcting it on the order corrects it for what has not left yet. */
