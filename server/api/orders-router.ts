@@ -8,6 +8,7 @@ import { PayOrder, PlaceOrder, ShipOrder, StepOrder } from '#server/orders/order
 import { parcelGiven } from '#server/orders/parcel-given';
 import { placeOrder } from '#server/orders/place-order';
 import { readOrder } from '#server/orders/read-order';
+import { restoreOrder } from '#server/orders/restore-order';
 import { viewOrder } from '#server/orders/view-order';
 import { applyEarlyCallbacks } from '#server/payments/apply-waiting-callbacks';
 import { defaultShop } from '#server/settings/shop-settings';
@@ -92,7 +93,20 @@ export const ordersRouter = router({
   cancel: step(({ reason, restock, notify }) => ({ type: 'cancel', reason, restock, notify })),
   reopen: step(({ reason }) => ({ type: 'reopen', reason })),
   delete: step(({ reason, restock }) => ({ type: 'delete', reason, restock })),
-  restore: step(() => ({ type: 'restore' })),
+  restore: procedure('orders:write')
+    .input(StepInput)
+    .mutation(async ({ ctx, input: { number, seenVersion } }) => {
+      const shop = ctx.shop ?? defaultShop;
+      const { order, waiting } = await restoreOrder(ctx, {
+        order: { number },
+        seenVersion,
+        actor: ctx.caller.actor,
+        shop,
+        alongside: (after) => ctx.keepAnswer(200, viewOrder(after, ctx.env.appUrl)),
+      });
+      await applyEarlyCallbacks(ctx, waiting, shop);
+      return viewOrder(order, ctx.env.appUrl);
+    }),
 });
 
 function step(commandOf: (input: z.output<typeof StepOrder>) => OrderCommand) {

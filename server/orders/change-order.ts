@@ -23,6 +23,8 @@ export type ChangeRequest = Readonly<{
   seenVersion?: number | undefined;
   /** Statements that belong into the same batch, such as the answer kept under an Idempotency-Key. */
   alongside?: (after: Order) => readonly Statement[];
+  /** Gets the results of the batch, those of `alongside` at its end. */
+  onWritten?: (results: readonly unknown[]) => void;
 }>;
 
 /**
@@ -45,7 +47,9 @@ export async function changeOrder(ctx: Context, request: ChangeRequest): Promise
     const change = { before, after, events, actor: request.actor, at, shop: request.shop };
     const statements = events.length > 0 ? changeStatements(ctx, change) : [];
     const written = await commit(ctx.db, [...statements, ...(request.alongside?.(after) ?? [])]);
-    if (written) return after;
+    if (!written) continue;
+    request.onWritten?.(written);
+    return after;
   }
   throw conflict();
 }

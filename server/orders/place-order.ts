@@ -1,8 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { isTaken } from '#db/is-lost-race';
 import { products } from '#db/schema/catalog';
 import { customers } from '#db/schema/orders';
-import { callbacks } from '#db/schema/payments';
 import { counters } from '#db/schema/shop';
 import { normalizeEmail } from '#domain/email-address';
 import type { Order } from '#domain/order';
@@ -12,6 +11,7 @@ import { attemptsMax, commit, conflict } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError } from '#server/errors';
 import { orderNumberFirst, type ShopSettings } from '#server/settings/shop-settings';
+import { earlyCallbacksIn, earlyCallbacksQuery } from './early-callbacks';
 import type { PlaceOrder } from './order-input';
 import { placeStatements } from './place-statements';
 import { prepareOrder } from './prepare-order';
@@ -68,10 +68,12 @@ async function write(
   isNumberGiven: boolean,
 ): Promise<Placed | null> {
   try {
-    const results = await commit(ctx.db, [...statements, findEarlyCallbacks(ctx, order.number)]);
+    const results = await commit(ctx.db, [
+      ...statements,
+      earlyCallbacksQuery(ctx.db, order.number),
+    ]);
     if (!results) return null;
-    const early = results.at(-1) as readonly { id: string }[];
-    return { order, waiting: early.map(({ id }) => id) };
+    return { order, waiting: earlyCallbacksIn(results) };
   } catch (error) {
     if (!isTaken(error, 'orders.number')) throw error;
     if (!isNumberGiven) return null;
@@ -100,12 +102,4 @@ function findProducts({ db }: Context, input: PlaceOrder) {
 function findCustomer({ db }: Context, input: PlaceOrder) {
   const email = normalizeEmail(input.customer.email) ?? '';
   return db.select({ id: customers.id }).from(customers).where(eq(customers.email, email));
-}
-
-function findEarlyCallbacks({ db }: Context, number: string) {
-  return db
-    .select({ id: callbacks.id })
-    .from(callbacks)
-    .where(and(eq(callbacks.orderNumber, number), eq(callbacks.verdict, 'order_unknown')))
-    .orderBy(callbacks.receivedAt, callbacks.id);
 }

@@ -6,6 +6,7 @@ import { PlaceOrder } from '#server/orders/order-input';
 import { placeOrder } from '#server/orders/place-order';
 import { readOrder } from '#server/orders/read-order';
 import { restockCodes } from '#server/orders/restock-codes';
+import { restoreOrder } from '#server/orders/restore-order';
 import { viewOrder } from '#server/orders/view-order';
 import { selfCheck } from '#server/self-check/self-check';
 import { defaultShop as shop } from '#server/settings/shop-settings';
@@ -225,6 +226,18 @@ describe('a message that came before its order', () => {
     await applyWaitingCallbacks(ctx, shop);
     expect([(await order('EARLY-1')).status, await verdicts()]).toEqual(['paid', ['applied']]);
     expect(await stockOf('POT')).toEqual([8, 2, 0]);
+  });
+
+  test('pays a deleted order as soon as it is restored', async () => {
+    const number = await place([{ sku: 'POT', quantity: 1 }]);
+    const of = { order: { number }, actor, shop };
+    const command = { type: 'delete', reason: null, restock: true } as const;
+    await changeOrder(ctx, { ...of, command });
+    await receive({ id: 'm1', order: number, amountMinor: 1500 });
+    expect(await verdicts()).toEqual(['order_unknown']);
+    const { waiting } = await restoreOrder(ctx, of);
+    await applyEarlyCallbacks(ctx, waiting, shop);
+    expect([(await order(number)).status, await verdicts()]).toEqual(['paid', ['applied']]);
   });
 
   test('is found by the worker when the process died after placing', async () => {
