@@ -18,8 +18,8 @@ const textMax = 2_000;
 const OrderNumber = z
   .string({ error: 'Enter an order number.' })
   .regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}._/#-]{0,63}$/u,
-    'Use up to 64 letters, digits and the signs - _ . / #, beginning with a letter or digit.',
+    /^(?=.{1,64}$)[\p{L}\p{N}#][\p{L}\p{M}\p{N}._/#+()-]*(?: [\p{L}\p{M}\p{N}._/#+()-]+)*$/u,
+    'Use up to 64 letters, digits, single spaces and the signs - _ . / # + ( ), beginning with a letter, a digit or #.',
   );
 
 const Quantity = z
@@ -88,11 +88,10 @@ export const Reason = OptionalText(500);
 
 export const Note = OptionalText(textMax);
 
-const PositiveAmount = Amount.min(1, 'Enter an amount above zero.');
-
 export const PayOrder = z.strictObject({
   method: RequiredText(60),
-  amount: PositiveAmount.optional(),
+  /** Zero only where nothing is due, which the order itself has to say. */
+  amount: Amount.optional(),
   authorizationCode: OptionalText(60),
   transactionId: OptionalText(120),
   cardBrand: OptionalText(40),
