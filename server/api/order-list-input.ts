@@ -4,7 +4,7 @@ import { Moment } from '#server/input';
 import { orderSorts } from '#server/orders/find-orders';
 import { Paging } from './paging-input';
 
-export const NumberInput = z.strictObject({ number: z.string().max(200) });
+export const NumberInput = z.strictObject({ number: z.string() });
 
 export const OrderListInput = Paging.extend({
   status: z.enum([...orderStatuses, 'deleted']).optional(),

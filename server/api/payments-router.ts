@@ -18,7 +18,7 @@ import { SaveGatewayAccount, saveGatewayAccount } from '#server/payments/save-ga
 import { Paging } from './paging-input';
 import { procedure, router } from './trpc';
 
-const SlugInput = z.strictObject({ slug: z.string().max(200) });
+const SlugInput = z.strictObject({ slug: z.string() });
 
 export const CallbackListInput = Paging.extend({
   order: z.string().max(200).optional(),

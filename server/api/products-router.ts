@@ -17,7 +17,7 @@ import { procedure, router } from './trpc';
 /** The most codes of one import. */
 export const codesMax = 10_000;
 
-const SkuInput = z.strictObject({ sku: z.string().max(200) });
+const SkuInput = z.strictObject({ sku: z.string() });
 
 const PageCursor = z.string().max(1_000).optional();
 

@@ -121,10 +121,11 @@ type CheckedSecrets =
 export function checkSecrets(gateway: string, secrets: unknown): CheckedSecrets {
   const parsed = findGateway(gateway)?.secrets.safeParse(secrets);
   if (parsed?.success) return { ok: true, secrets: parsed.data };
-  const faults = (parsed?.error.issues ?? []).map(({ path, message }) => [
-    ['secrets', ...path].join('.'),
-    message,
-  ]);
+  const faults = (parsed?.error.issues ?? []).flatMap((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [];
+    const paths = unknown.length > 0 ? unknown : [issue.path];
+    return paths.map((path) => [['secrets', ...path].join('.'), issue.message]);
+  });
   return { ok: false, faults: Object.fromEntries(faults) };
 }
 

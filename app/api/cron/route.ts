@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { problem } from '#server/api/rest/problem';
+import { refuseMethod } from '#server/api/rest/refuse-method';
 import { processContext } from '#server/context';
 import { runWorkerRound } from '#server/run-worker-round';
 
@@ -28,3 +29,7 @@ function bearsSecret(request: Request, secret: string): boolean {
 function digestOf(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
+
+const refused = refuseMethod('POST');
+
+export { refused as DELETE, refused as GET, refused as PATCH, refused as PUT };

@@ -1,3 +1,4 @@
+import { refuseMethod } from '#server/api/rest/refuse-method';
 import { processContext } from '#server/context';
 import { countOutbox, type OutboxCounts } from '#server/mail/count-outbox';
 import { version } from '../../../package.json';
@@ -37,3 +38,7 @@ function wordsFor(error: unknown): string {
 function answer(status: number, body: unknown): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 }
+
+const refused = refuseMethod('GET');
+
+export { refused as DELETE, refused as PATCH, refused as POST, refused as PUT };

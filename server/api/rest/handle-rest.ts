@@ -12,7 +12,7 @@ import {
 import { createCaller } from '../root';
 import { findRoute } from './find-route';
 import { openapi } from './openapi';
-import { problem, problemOf, type RestAnswer } from './problem';
+import { methodNotAllowed, problem, problemOf, type RestAnswer } from './problem';
 import { readInput } from './read-input';
 import type { Route } from './routes';
 
@@ -34,22 +34,24 @@ export async function handleRest(ctx: Context, request: Request): Promise<Respon
 async function answerTo(ctx: Context, request: Request): Promise<RestAnswer> {
   const url = new URL(request.url);
   const path = url.pathname.slice(prefix.length);
-  if (path === '/openapi.json' && request.method === 'GET') {
-    return { status: 200, body: JSON.stringify(openapi(ctx.env.appUrl)) };
-  }
+  if (path === '/openapi.json') return describeApi(ctx, request.method);
   const found = findRoute(path, request.method);
   switch (found.kind) {
     case 'route':
       return answerRoute(ctx, { request, url, ...found });
     case 'method':
-      return problem('method_not_allowed', `This path knows ${found.allowed.join(' and ')}.`, {
-        headers: { allow: found.allowed.join(', ') },
-      });
+      return methodNotAllowed(found.allowed);
     case 'missing':
       return problem('not_found', 'There is no such path.');
     default:
       return found satisfies never;
   }
+}
+
+function describeApi({ env }: Context, method: string): RestAnswer {
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (!isRead) return methodNotAllowed(['GET']);
+  return { status: 200, body: JSON.stringify(openapi(env.appUrl)) };
 }
 
 type Asked = Readonly<{

@@ -47,15 +47,13 @@ function operationOf(route: Route) {
     description: `Scope: ${route.scope}`,
     parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
     ...(route.body && {
-      requestBody: { content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+      requestBody: {
+        required: !route.body.safeParse({}).success,
+        content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+      },
     }),
     responses: {
-      [statusOf(route)]: {
-        description: route.answer ? 'Done' : 'Done; no content',
-        ...(route.answer && {
-          content: { 'application/json': { schema: schemaOf(route.answer, 'output') } },
-        }),
-      },
+      ...Object.fromEntries(statusesOf(route).map((status) => [status, answerOf(route)])),
       default: {
         description: 'A problem (RFC 9457)',
         content: {
@@ -66,9 +64,16 @@ function operationOf(route: Route) {
   };
 }
 
-function statusOf({ method, path, answer }: Route): string {
-  if (!answer) return '204';
-  return method === 'POST' && path === '/orders' ? '201' : '200';
+function statusesOf({ method, path, answer }: Route): readonly string[] {
+  if (!answer) return ['204'];
+  if (method === 'PUT') return ['200', '201'];
+  return [method === 'POST' && path === '/orders' ? '201' : '200'];
+}
+
+function answerOf({ answer }: Route) {
+  if (!answer) return { description: 'Done; no content' };
+  const content = { 'application/json': { schema: schemaOf(answer, 'output') } };
+  return { description: 'Done', content };
 }
 
 function pathParameters({ path }: Route) {

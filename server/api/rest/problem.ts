@@ -49,6 +49,13 @@ export function problem(code: ProblemCode, detail: string, more: More = {}): Res
   };
 }
 
+/** 405 with the methods that the path has. */
+export function methodNotAllowed(allowed: readonly string[]): RestAnswer {
+  return problem('method_not_allowed', `This path knows ${allowed.join(' and ')}.`, {
+    headers: { allow: allowed.join(', ') },
+  });
+}
+
 /** What a procedure threw, as a problem; a defect is logged and told in a neutral sentence. */
 export function problemOf(thrown: unknown): RestAnswer {
   const error = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown;
@@ -64,7 +71,8 @@ export function malformedQuery(error: ZodError): RestAnswer {
   return problem('malformed', sentenceOf(fields), { fields });
 }
 
-function invalidProblem(error: ZodError): RestAnswer {
+/** 422 with every field that is wrong. */
+export function invalidProblem(error: ZodError): RestAnswer {
   const fields = fieldFaults(error);
   return problem('invalid', sentenceOf(fields), { fields });
 }

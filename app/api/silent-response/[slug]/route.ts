@@ -1,3 +1,4 @@
+import { refuseMethod } from '#server/api/rest/refuse-method';
 import { processContext } from '#server/context';
 import { AppError } from '#server/errors';
 import { receiveCallback } from '#server/payments/receive-callback';
@@ -34,3 +35,7 @@ function failure(error: unknown): Response {
   const headers = { 'retry-after': '5' };
   return new Response('Not taken. Send it again.\n', { status: 503, headers });
 }
+
+const refused = refuseMethod('GET', 'POST');
+
+export { refused as DELETE, refused as PATCH, refused as PUT };
