@@ -6,7 +6,7 @@ import { offlineMethods } from '#domain/vocabulary';
 import { type AccountHealth, accountHealthQueries, healthOf } from './account-health';
 import { type OfflineAccount, offlineAccountOf } from './offline-account';
 
-export type GatewaySummary = AccountHealth &
+type GatewaySummary = AccountHealth &
   Readonly<{
     slug: string;
     gateway: string;

@@ -7,7 +7,7 @@ export type ShownBody = Readonly<
   | { kind: 'text'; text: string; isCut: boolean }
 >;
 
-export type FormField = Readonly<{ name: string; value: string }>;
+type FormField = Readonly<{ name: string; value: string }>;
 
 const textMax = 64 * 1024;
 const fieldsMax = 250;
