@@ -12,10 +12,10 @@ export const Text = (lengthMax: number) =>
     .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'Leave out control characters.')
     .refine((text) => text.isWellFormed(), 'This is not valid text.');
 
-export const RequiredText = (lengthMax: number) =>
+export const RequiredText = (lengthMax: number, whereEmpty = 'Enter something here.') =>
   Text(lengthMax)
     .transform((text) => text.trim())
-    .refine((text) => text.length > 0, 'Enter something here.');
+    .refine((text) => text.length > 0, whereEmpty);
 
 export const OptionalText = (lengthMax: number) =>
   Text(lengthMax)

@@ -27,7 +27,7 @@ export const PutProduct = z.strictObject({
 });
 export type PutProduct = z.infer<typeof PutProduct>;
 
-const Reason = RequiredText(200);
+const Reason = RequiredText(200, 'Say why: it is kept with the change.');
 
 /** Pieces that came or went. */
 export const AdjustByDelta = z.strictObject({
