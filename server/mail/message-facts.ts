@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
+import type { RowsOf } from '#db/prebuilt';
 import { codes } from '#db/schema/catalog';
 import { paymentAccounts } from '#db/schema/payments';
 import { shop } from '#db/schema/shop';
@@ -43,19 +44,11 @@ export function messageFactQueries(db: Db, { orderId, template }: About) {
         ),
       )
       .orderBy(codes.id),
-    ...orderQueries(db, { id: asOrderId(orderId) }),
+    ...orderQueries(db, { idIs: sql<number>`${orderId}` }),
   ] as const;
 }
 
-/** `orderQueries` puts the id into its SQL as it is, so an expression does as well as a number. */
-function asOrderId(orderId: About['orderId']): number {
-  return orderId as number;
-}
-
-type Rows<Queries extends readonly unknown[]> = {
-  readonly [Index in keyof Queries]: Awaited<Queries[Index]>;
-};
-type MessageFactRows = Rows<ReturnType<typeof messageFactQueries>>;
+type MessageFactRows = RowsOf<ReturnType<typeof messageFactQueries>>;
 
 export function assembleMessageFacts(rows: MessageFactRows): MessageFacts {
   const [[shopRow], [account], sealedCodes, ...orderRows] = rows;

@@ -1,7 +1,7 @@
-import { and, eq, gte, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
-import { orderCounts, orders } from '#db/schema/orders';
-import type { Currency } from '#domain/currency';
+import { prebuilt, type RowsOf } from '#db/prebuilt';
+import { orderCounts } from '#db/schema/orders';
 import { sortedTags } from '#domain/sorted-tags';
 import {
   type FulfilmentStatus,
@@ -12,7 +12,7 @@ import {
   type PaymentStatus,
 } from '#domain/vocabulary';
 import { type KeysetQuery, keysetPage, type Page, readCursor, toPage } from '#server/keyset';
-import { searchExpression } from './search-expression';
+import { type OrderSummaryRow, orderListQuery } from './order-list-query';
 import { iso, type OrderSummaryView } from './view-order';
 
 export const orderSorts = ['-placedAt', 'placedAt', '-total', 'total'] as const;
@@ -44,11 +44,12 @@ export async function findOrders(db: Db, filter: OrderFilter): Promise<OrderList
 
 /** The queries of `findOrders`, for a batch that reads more in the same round trip. */
 export function orderListQueries(db: Db, filter: OrderFilter) {
-  return [ordersQuery(db, filter, keysetOf(filter)), db.select().from(orderCounts)] as const;
+  return [orderListQuery(db, filter, keysetOf(filter)), countsQuery(db)] as const;
 }
 
-type ListQueries = ReturnType<typeof orderListQueries>;
-type ListRows = readonly [Awaited<ListQueries[0]>, Awaited<ListQueries[1]>];
+const countsQuery = prebuilt((db) => db.select().from(orderCounts));
+
+type ListRows = RowsOf<ReturnType<typeof orderListQueries>>;
 
 /** The rows of `orderListQueries` as a page. */
 export function assembleOrderList(filter: OrderFilter, [rows, counts]: ListRows): OrderList {
@@ -86,86 +87,7 @@ function keysetOf({ sort, cursor, limit }: OrderFilter): KeysetQuery {
   };
 }
 
-function ordersQuery(db: Db, filter: OrderFilter, query: KeysetQuery) {
-  const match = filter.q === undefined ? null : searchExpression(filter.q);
-  const isByPlace = match !== null && !query.sort.endsWith('total');
-  const page = isByPlace ? searchPage(query) : keysetPage(query);
-  return db
-    .select(summaryColumns)
-    .from(match === null ? sql`orders` : searchSource)
-    .where(and(...conditions(filter, match), page.where))
-    .orderBy(...page.orderBy)
-    .limit(page.limit);
-}
-
-/** The index gives each order by its place, newest first, so a search sorts nothing. */
-const searchSource = sql`order_search CROSS JOIN orders ON orders.placed_at = order_search.rowid >> 20 AND orders.id % 1048576 = order_search.rowid & 1048575`;
-
-function searchPage(query: KeysetQuery) {
-  const { way, than, limit } = keysetPage(query);
-  const [placedAt, id] = query.cursor?.place ?? [];
-  const place = sql`(CAST(${placedAt} AS INTEGER) << 20) + CAST(${id} AS INTEGER) % 1048576`;
-  return {
-    where: query.cursor ? sql`order_search.rowid ${than} ${place}` : undefined,
-    orderBy: [sql`order_search.rowid ${way}`],
-    limit,
-  };
-}
-
-function conditions(filter: OrderFilter, match: string | null): readonly (SQL | undefined)[] {
-  const { status, paymentStatus, fulfilmentStatus, flag, tag, q, placedFrom, placedTo } = filter;
-  const isBin = status === 'deleted';
-  return [
-    isBin ? isNotNull(orders.deletedAt) : isNull(orders.deletedAt),
-    status && !isBin ? eq(orders.status, status) : undefined,
-    paymentStatus && eq(orders.paymentStatus, paymentStatus),
-    fulfilmentStatus && eq(orders.fulfilmentStatus, fulfilmentStatus),
-    flag && sql`orders.id IN (SELECT order_id FROM order_flags WHERE flag = ${flag})`,
-    tag === undefined
-      ? undefined
-      : sql`orders.id IN (SELECT order_id FROM order_tags WHERE tag = ${tag})`,
-    placedFrom === undefined ? undefined : gte(orders.placedAt, placedFrom),
-    placedTo === undefined ? undefined : lte(orders.placedAt, placedTo),
-    match !== null ? sql`order_search MATCH ${match}` : undefined,
-    match === null && q !== undefined ? shortTermCondition(q) : undefined,
-  ];
-}
-
-/** Fewer than three letters cannot be looked up in parts: they find the beginning of a number. */
-function shortTermCondition(q: string): SQL | undefined {
-  const term = q.trim();
-  if (term === '') return undefined;
-  return sql`(orders.number >= ${term} AND orders.number < ${term} || char(1114111))`;
-}
-
-const summaryColumns = {
-  id: sql<number>`orders.id`,
-  number: sql<string>`orders.number`,
-  status: sql<OrderStatus>`orders.status`,
-  paymentStatus: sql<PaymentStatus>`orders.payment_status`,
-  fulfilmentStatus: sql<FulfilmentStatus>`orders.fulfilment_status`,
-  flags: sql<string>`(SELECT json_group_array(flag) FROM order_flags WHERE order_id = orders.id)`,
-  tags: sql<string>`(SELECT json_group_array(tag) FROM order_tags WHERE order_id = orders.id)`,
-  currency: sql<Currency>`orders.currency`,
-  items: sql<number>`orders.items_minor`,
-  discount: sql<number>`orders.discount_minor`,
-  shipping: sql<number>`orders.shipping_minor`,
-  tax: sql<number>`orders.tax_minor`,
-  grand: sql<number>`orders.grand_minor`,
-  paid: sql<number>`orders.paid_minor`,
-  refunded: sql<number>`orders.refunded_minor`,
-  email: sql<string>`orders.customer_email`,
-  name: sql<string>`orders.customer_name`,
-  phone: sql<string | null>`orders.customer_phone`,
-  locale: sql<string | null>`orders.customer_locale`,
-  note: sql<string | null>`orders.note`,
-  placedAt: sql<number>`orders.placed_at`,
-  version: sql<number>`orders.version`,
-};
-
-type SummaryRow = Awaited<ReturnType<typeof ordersQuery>>[number];
-
-function viewSummary(row: SummaryRow): OrderSummaryView {
+function viewSummary(row: OrderSummaryRow): OrderSummaryView {
   const { number, status, paymentStatus, fulfilmentStatus, currency, note, version } = row;
   const { items, discount, shipping, tax, grand, paid, refunded } = row;
   const { email, name, phone, locale } = row;

@@ -1,5 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
+import { prebuilt, type RowsOf } from '#db/prebuilt';
 import { movements, products } from '#db/schema/catalog';
 import {
   orderLines,
@@ -14,11 +15,15 @@ import type { ProductFacts } from '#domain/decision';
 import type { MovementFacts, Order } from '#domain/order';
 import { assembleOrder } from './assemble-order';
 
-/** How an order is named: by its number, its tracking token, its id, or one of its transactions. */
+/**
+ * How an order is named: by its number, its tracking token, its id or an expression for it, or one
+ * of its transactions.
+ */
 export type OrderKey =
   | Readonly<{ number: string }>
   | Readonly<{ token: string }>
   | Readonly<{ id: number }>
+  | Readonly<{ idIs: SQL<number> }>
   | Readonly<{ account: string; transactionId: string }>;
 
 /** The order with what its products and its last sale add to a decision. */
@@ -40,67 +45,112 @@ export async function readOrderFacts(db: Db, key: OrderKey): Promise<OrderFacts 
 
 /** The parts of an order, for a batch that reads more in the same round trip. */
 export function orderQueries(db: Db, key: OrderKey) {
-  const id = orderIdOf(key);
-  const ofOrder = db.select({ id: shipments.id }).from(shipments).where(eq(shipments.orderId, id));
+  const { order, lines, paid, shipped, packed, shippedLines, tagged } = queriesOf(key);
   return [
-    db.select({ order: orders, shortStock: isShortStock }).from(orders).where(eq(orders.id, id)),
-    db.select().from(orderLines).where(eq(orderLines.orderId, id)).orderBy(orderLines.position),
-    db.select().from(payments).where(eq(payments.orderId, id)).orderBy(sql`payments.rowid`),
-    db.select().from(shipments).where(eq(shipments.orderId, id)).orderBy(sql`shipments.rowid`),
-    db.select().from(parcels).where(inArray(parcels.shipmentId, ofOrder)).orderBy(parcels.position),
-    db
-      .select({
-        shipmentId: shipmentLines.shipmentId,
-        lineId: shipmentLines.lineId,
-        quantity: shipmentLines.quantity,
-      })
-      .from(shipmentLines)
-      .innerJoin(orderLines, eq(orderLines.id, shipmentLines.lineId))
-      .where(inArray(shipmentLines.shipmentId, ofOrder))
-      .orderBy(orderLines.position),
-    db
-      .select({ tag: orderTags.tag })
-      .from(orderTags)
-      .where(eq(orderTags.orderId, id))
-      .orderBy(orderTags.tag),
+    order(db, key),
+    lines(db, key),
+    paid(db, key),
+    shipped(db, key),
+    packed(db, key),
+    shippedLines(db, key),
+    tagged(db, key),
   ] as const;
 }
 
 /** `orderQueries` with the products of the lines and the movements of the last sale. */
 export function factQueries(db: Db, key: OrderKey) {
-  const id = orderIdOf(key);
-  const { trackStock, stock, codesAvailable } = products;
-  const ofLines = db
-    .select({ id: orderLines.productId })
-    .from(orderLines)
-    .where(eq(orderLines.orderId, id));
-  const { productId, stockDelta, soldDelta } = movements;
-  return [
-    ...orderQueries(db, key),
-    db
-      .select({ id: products.id, trackStock, stock, codesAvailable })
-      .from(products)
-      .where(inArray(products.id, ofLines)),
-    db
-      .select({ productId, stockDelta, soldDelta })
-      .from(movements)
-      .where(
-        and(
-          eq(movements.orderId, id),
-          eq(
-            movements.orderVersion,
-            db.select({ version: orders.paidVersion }).from(orders).where(eq(orders.id, id)),
-          ),
-        ),
-      ),
-  ] as const;
+  const { sold, sale } = queriesOf(key);
+  return [...orderQueries(db, key), sold(db, key), sale(db, key)] as const;
 }
 
-type Rows<Queries extends readonly unknown[]> = {
-  readonly [Index in keyof Queries]: Awaited<Queries[Index]>;
-};
-export type OrderRows = Rows<ReturnType<typeof orderQueries>>;
-export type FactRows = Rows<ReturnType<typeof factQueries>>;
+function queriesOf(key: OrderKey): OrderQueries {
+  if ('idIs' in key) return prebuiltQueries(key.idIs);
+  if ('id' in key) return byId;
+  if ('number' in key) return byNumber;
+  return 'token' in key ? byToken : byTransaction;
+}
+
+type OrderQueries = ReturnType<typeof prebuiltQueries>;
+
+/** `id` is the expression for the order's id; its placeholders are the fields of an `OrderKey`. */
+function prebuiltQueries(id: SQL<number>) {
+  const { trackStock, stock, codesAvailable } = products;
+  const { productId, stockDelta, soldDelta } = movements;
+  return {
+    order: prebuilt((db) =>
+      db.select({ order: orders, shortStock: isShortStock }).from(orders).where(eq(orders.id, id)),
+    ),
+    lines: prebuilt((db) =>
+      db.select().from(orderLines).where(eq(orderLines.orderId, id)).orderBy(orderLines.position),
+    ),
+    paid: prebuilt((db) =>
+      db.select().from(payments).where(eq(payments.orderId, id)).orderBy(sql`payments.rowid`),
+    ),
+    shipped: prebuilt((db) =>
+      db.select().from(shipments).where(eq(shipments.orderId, id)).orderBy(sql`shipments.rowid`),
+    ),
+    packed: prebuilt((db) =>
+      db
+        .select()
+        .from(parcels)
+        .where(inArray(parcels.shipmentId, shipmentIds(db, id)))
+        .orderBy(parcels.position),
+    ),
+    shippedLines: prebuilt((db) =>
+      db
+        .select({
+          shipmentId: shipmentLines.shipmentId,
+          lineId: shipmentLines.lineId,
+          quantity: shipmentLines.quantity,
+        })
+        .from(shipmentLines)
+        .innerJoin(orderLines, eq(orderLines.id, shipmentLines.lineId))
+        .where(inArray(shipmentLines.shipmentId, shipmentIds(db, id)))
+        .orderBy(orderLines.position),
+    ),
+    tagged: prebuilt((db) =>
+      db
+        .select({ tag: orderTags.tag })
+        .from(orderTags)
+        .where(eq(orderTags.orderId, id))
+        .orderBy(orderTags.tag),
+    ),
+    sold: prebuilt((db) =>
+      db
+        .select({ id: products.id, trackStock, stock, codesAvailable })
+        .from(products)
+        .where(sql`${products.id} IN (SELECT product_id FROM order_lines WHERE order_id = ${id})`),
+    ),
+    sale: prebuilt((db) =>
+      db
+        .select({ productId, stockDelta, soldDelta })
+        .from(movements)
+        .where(
+          sql`${movements.orderId} = ${id} AND ${movements.orderVersion} = (SELECT paid_version FROM orders WHERE id = ${id})`,
+        ),
+    ),
+  };
+}
+
+function shipmentIds(db: Db, orderId: SQL<number>) {
+  return db.select({ id: shipments.id }).from(shipments).where(eq(shipments.orderId, orderId));
+}
+
+const isShortStock = sql<number>`EXISTS (SELECT 1 FROM order_flags WHERE order_id = orders.id AND flag = 'short_stock')`;
+
+const byId = prebuiltQueries(sql`${sql.placeholder('id')}`);
+const byNumber = prebuiltQueries(
+  sql`(SELECT id FROM orders WHERE number = ${sql.placeholder('number')})`,
+);
+const byToken = prebuiltQueries(
+  sql`(SELECT id FROM orders WHERE token = ${sql.placeholder('token')})`,
+);
+const byTransaction = prebuiltQueries(
+  sql`(SELECT order_id FROM payments WHERE transaction_id = ${sql.placeholder('transactionId')} AND account = ${sql.placeholder('account')} ORDER BY received_at DESC LIMIT 1)`,
+);
+
+export type OrderRows = RowsOf<ReturnType<typeof orderQueries>>;
+export type FactRows = RowsOf<ReturnType<typeof factQueries>>;
 
 /** The rows of `factQueries` as facts. */
 export function assembleFacts(rows: FactRows): OrderFacts | null {
@@ -109,13 +159,4 @@ export function assembleFacts(rows: FactRows): OrderFacts | null {
   return (
     found && { order: found, products: new Map(sold.map(({ id, ...facts }) => [id, facts])), sale }
   );
-}
-
-const isShortStock = sql<number>`EXISTS (SELECT 1 FROM order_flags WHERE order_id = orders.id AND flag = 'short_stock')`;
-
-function orderIdOf(key: OrderKey): SQL<number> {
-  if ('id' in key) return sql`${key.id}`;
-  if ('number' in key) return sql`(SELECT id FROM orders WHERE number = ${key.number})`;
-  if ('token' in key) return sql`(SELECT id FROM orders WHERE token = ${key.token})`;
-  return sql`(SELECT order_id FROM payments WHERE transaction_id = ${key.transactionId} AND account = ${key.account} ORDER BY received_at DESC LIMIT 1)`;
 }

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import { callbacks } from '#db/schema/payments';
-import { shop } from '#db/schema/shop';
+import { eq, sql } from 'drizzle-orm';
+import { prebuilt } from '#db/prebuilt';
+import { callbacks, paymentAccounts } from '#db/schema/payments';
 import type { CallbackVerdict } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
 import { SealedTextUnreadable } from '#server/secret-box';
-import { defaultShop, shopColumns } from '#server/settings/shop-settings';
+import { shopQuery } from '#server/settings/shop-query';
+import { defaultShop } from '#server/settings/shop-settings';
 import { applyClaim } from './apply-claim';
 import type { Gateway, SignedMessage, Verification } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { maskBody, maskHeaders } from './mask-body';
-import { type AccountRow, accountQuery, openSecrets } from './payment-account';
+import { type AccountRow, openSecrets } from './payment-account';
 
 /** Anybody can send what proves nothing: no more of it is masked and kept than a person would read. */
 const unprovedBytesMax = 16_384;
@@ -27,8 +29,8 @@ export type CallbackReply = Readonly<{ status: 200 | 400 | 401 | 413 | 503; text
  */
 export async function receiveCallback(ctx: Context, delivery: Delivery): Promise<CallbackReply> {
   const [[account], [settings]] = await ctx.db.batch([
-    accountQuery(ctx.db, delivery.slug),
-    ctx.db.select(shopColumns).from(shop),
+    accountBySlug(ctx.db, { slug: delivery.slug }),
+    shopQuery(ctx.db),
   ]);
   if (!account) throw notFound('The payment account');
   const verification = verify(ctx, account, delivery);
@@ -40,6 +42,13 @@ export async function receiveCallback(ctx: Context, delivery: Delivery): Promise
   await applyClaim(ctx, { claim: verification.claim, account, shop: settings ?? defaultShop, row });
   return { status: 200, text: 'OK' };
 }
+
+const accountBySlug = prebuilt((db) =>
+  db
+    .select()
+    .from(paymentAccounts)
+    .where(eq(paymentAccounts.slug, sql.placeholder('slug'))),
+);
 
 function verify(ctx: Context, account: AccountRow, delivery: Delivery): Verification {
   const gateway = findGateway(account.gateway);

@@ -1,8 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { apiKeys, idempotencyKeys, shop } from '#db/schema/shop';
+import { prebuilt } from '#db/prebuilt';
+import { apiKeys, idempotencyKeys } from '#db/schema/shop';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { type ShopSettings, shopColumns } from '#server/settings/shop-settings';
+import { shopQuery } from '#server/settings/shop-query';
+import type { ShopSettings } from '#server/settings/shop-settings';
 import { hashApiKey } from './api-key';
 import type { Caller } from './authenticate';
 
@@ -33,7 +35,7 @@ export async function readApiKey(ctx: Context, presented: Presented): Promise<Ke
 }
 
 async function readOnly(ctx: Context, hash: string): Promise<KeyReading> {
-  const [[key], [settings]] = await ctx.db.batch([keyQuery(ctx, hash), shopQuery(ctx)]);
+  const [[key], [settings]] = await ctx.db.batch([keyQuery(ctx.db, { hash }), shopQuery(ctx.db)]);
   return { caller: key ? callerOf(key) : null, shop: settings ?? null, claim: null };
 }
 
@@ -44,8 +46,8 @@ async function readAndClaim(
 ): Promise<KeyReading> {
   const claiming = { ...idempotency, claimId: ctx.newId() };
   const [[key], [settings], , [row]] = await ctx.db.batch([
-    keyQuery(ctx, hash),
-    shopQuery(ctx),
+    keyQuery(ctx.db, { hash }),
+    shopQuery(ctx.db),
     claimStatement(ctx, hash, claiming),
     claimQuery(ctx, hash, claiming),
   ]);
@@ -53,16 +55,12 @@ async function readAndClaim(
   return { caller: key ? callerOf(key) : null, shop: settings ?? null, claim };
 }
 
-function keyQuery({ db }: Context, hash: string) {
-  return db
+const keyQuery = prebuilt((db) =>
+  db
     .select({ id: apiKeys.id, name: apiKeys.name, scopes: apiKeys.scopes })
     .from(apiKeys)
-    .where(and(eq(apiKeys.hash, hash), isNull(apiKeys.revokedAt)));
-}
-
-function shopQuery({ db }: Context) {
-  return db.select(shopColumns).from(shop);
-}
+    .where(and(eq(apiKeys.hash, sql.placeholder('hash')), isNull(apiKeys.revokedAt))),
+);
 
 type Claiming = Idempotency & Readonly<{ claimId: string }>;
 
