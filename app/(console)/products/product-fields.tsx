@@ -22,6 +22,7 @@ export function ProductFields({ values, fields, currencies, isNew, isKindOpen }:
       <Field
         label="Name"
         name="name"
+        dir="auto"
         hint={isNew ? 'Customers read it on every order.' : undefined}
         maxLength={200}
         autoComplete="off"

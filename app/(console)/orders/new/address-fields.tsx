@@ -15,6 +15,7 @@ export function AddressFields({ which, address, fields, countries }: Props) {
   const part = (name: keyof DraftAddress) => ({
     name: `${which}.${name}`,
     maxLength: name === 'postalCode' ? 40 : 200,
+    dir: 'auto',
     autoComplete: 'off',
     defaultValue: address[name],
     error: fields[`${which}.${name}`],

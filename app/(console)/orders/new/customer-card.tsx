@@ -38,6 +38,7 @@ export function CustomerCard({ base: { customer, customerQuery }, fields, found,
             id="customer-name"
             label="Name"
             name="customer.name"
+            dir="auto"
             maxLength={200}
             autoComplete="off"
             defaultValue={customer.name}
