@@ -70,16 +70,19 @@ test('without a way for mail to leave the message is held', async () => {
   expect(await linksOf(ctx)).toMatchObject([{ status: 'held' }]);
 });
 
-test.each([' 1001 ', '#1001', 'CF-1001', 'cf-1001', ' #cf-1001'])(
-  '%j finds its order',
-  async (typed) => {
-    const ctx = await mailShop();
-    const number = typed.toLowerCase().includes('cf') ? 'CF-1001' : '1001';
-    await place(ctx, ['POT'], { number });
-    await ask(ctx, typed);
-    expect(await linksOf(ctx)).toHaveLength(1);
-  },
-);
+test.each([
+  ['1001', ' 1001 '],
+  ['1001', '#1001'],
+  ['CF-1001', 'cf-1001'],
+  ['cf-1001', ' #CF-1001'],
+  ['#1001', '1001'],
+  ['#1001', '#1001'],
+])('the order %s is found by %j', async (number, typed) => {
+  const ctx = await mailShop();
+  await place(ctx, ['POT'], { number });
+  await ask(ctx, typed);
+  expect(await linksOf(ctx)).toHaveLength(1);
+});
 
 test('the message fits how the order stands', async () => {
   const ctx = await mailShop();

@@ -13,7 +13,7 @@ import {
 import { defaultShop } from '#server/settings/shop-settings';
 
 export type LinkAsked = Readonly<{
-  /** As it was typed: without the customer's "#" and blanks, in upper or lower case. */
+  /** As it was typed: with or without "#" in front and blanks around, in upper or lower case. */
   number: string;
   /** In the one form in which addresses are compared (`normalizeEmail`). */
   email: string;
@@ -58,11 +58,15 @@ type Sending = LinkAsked & Readonly<{ messageId: string; at: number }>;
 
 function insertMessage(ctx: Context, asked: Sending): SQL {
   const { number, email, messageId, at } = asked;
+  const spellings = [number, number.toUpperCase(), number.toLowerCase()].flatMap((spelling) => [
+    sql`${spelling}`,
+    sql`${`#${spelling}`}`,
+  ]);
   const status = ctx.env.mail.kind === 'none' ? 'held' : 'waiting';
   return sql`INSERT INTO messages (id, order_id, template, recipient, subject, data, status, next_attempt_at, created_at)
     SELECT ${messageId}, id, template, customer_email, ${subject}, '{}', ${status}, ${at}, ${at}
     FROM (SELECT *, ${fittingTemplate} AS template FROM orders WHERE deleted_at IS NULL
-      AND number IN (${number}, ${number.toUpperCase()}, ${number.toLowerCase()})
+      AND number IN (${sql.join(spellings, sql`, `)})
       AND lower(customer_email) = ${email} ORDER BY number = ${number} DESC LIMIT 1)
     WHERE ${isWithin(addressLimit, asked.address)} AND ${isWithin(numberLimit, number.toLowerCase())}
       AND NOT EXISTS (SELECT 1 FROM rate_limits WHERE key = 'track-mail:' || id AND window_start > ${at - mailPauseMs})`;
