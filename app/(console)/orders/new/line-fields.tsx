@@ -110,7 +110,7 @@ function Product({ line, index, fields }: Pick<Props, 'line' | 'index' | 'fields
       <Field
         label="Name"
         name={name('name')}
-        placeholder="Name, if it is not a product of yours"
+        placeholder="Name"
         maxLength={200}
         autoComplete="off"
         defaultValue={line.name}

@@ -114,7 +114,7 @@ function ProductLine({ product }: Readonly<{ product: ProductView }>) {
           <CodeText>{sku}</CodeText>
         </span>
       </span>
-      <span className="flex items-baseline gap-x-3 text-sm">
+      <span className="flex items-center gap-x-3 text-sm">
         <SupplyWords product={product} />
         <Money minor={price} currency={currency} />
       </span>

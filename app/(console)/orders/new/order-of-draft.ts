@@ -78,7 +78,7 @@ function shippingOf(
   const amount = money('shipping.amount', shippingAmount);
   const tax = money('shipping.tax', shippingTax);
   const isBlank = shippingMethod.trim() === '' && amount === undefined && tax === undefined;
-  const method = shippingMethod.trim() || 'Shipping';
+  const method = shippingMethod.trim() || 'Standard';
   return isBlank ? null : { method, amount: amount ?? 0, tax: tax ?? 0 };
 }
 
