@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   const isBuild = process.env.NEXT_PHASE === 'phase-production-build';
   const isWorkerd = globalThis.navigator?.userAgent === 'Cloudflare-Workers';
   if (process.env.NEXT_RUNTIME !== 'nodejs' || isBuild || isWorkerd) return;
+  const { refuseBrokenAddresses } = await import('#server/api/rest/refuse-broken-addresses');
+  refuseBrokenAddresses();
   const { processContext } = await import('#server/context');
   const ctx = await processContext();
   if (!ctx.env.worker) return;
