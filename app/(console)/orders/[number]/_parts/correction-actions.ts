@@ -36,7 +36,12 @@ export async function addressAction(_: CommandState, form: FormData): Promise<Co
         address: typed(form, 'intent') === 'remove' ? null : addressIn(form),
       }),
   });
-  return { ...state, fields: withoutPrefix(state.fields, 'address.') };
+  return { ...state, fields: inTermsOfTheForm(withoutPrefix(state.fields, 'address.')) };
+}
+
+/** The procedure asks programs for a code of two letters; the form has a list. */
+function inTermsOfTheForm({ country, ...fields }: FieldFaults): FieldFaults {
+  return country === undefined ? fields : { ...fields, country: 'Choose a country.' };
 }
 
 export async function trackingAction(_: CommandState, form: FormData): Promise<CommandState> {

@@ -15,7 +15,8 @@ export function recognitionWords(text: string, chosen: string): RecognitionWords
   const { number, matches, ambiguous, warning } = recognizeTrackingNumber(text);
   const possible = [...new Set(matches.map(({ carrier }) => carrier))];
   if (warning !== null && (chosen === '' || chosen === possible[0])) {
-    return { words: warning, isWarning: true, choices: [] };
+    const isTold = chosen !== '' || carrierFor(text) !== 'other';
+    return { words: warning, isWarning: true, choices: isTold ? [] : possible };
   }
   if (chosen !== '') return null;
   const sure = carrierFor(text);
@@ -23,7 +24,7 @@ export function recognitionWords(text: string, chosen: string): RecognitionWords
   if (sure !== 'other') {
     const others = ambiguous ? possible.filter((carrier) => carrier !== sure) : [];
     const maybe = others.length > 0 ? ` It could be from ${orList(others)} too.` : '';
-    const words = `${carrierName(sure)}.${maybe}${from}`;
+    const words = `Recognised: ${carrierName(sure)}.${maybe}${from}`;
     return { words, isWarning: false, choices: others.length > 0 ? [sure, ...others] : [] };
   }
   return possible.length > 0

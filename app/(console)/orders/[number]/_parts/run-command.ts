@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server';
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { actionFailure } from '#server/api/action-result';
@@ -28,11 +29,16 @@ export async function runCommand({ form, done, run }: Command): Promise<CommandS
     await run(orders, of);
   } catch (error) {
     const { message, fields } = actionFailure(error);
-    // Somebody else was faster: the form is shown again for the order as it is now.
-    if (Object.keys(fields).length === 0) refresh();
+    if (isOvertaken(error)) refresh();
     return { message, fields, values: typedIn(form) };
   }
   redirect(orderPath(of.number, `?done=${done}`));
+}
+
+/** Somebody else was faster: the form is shown again for the order as it is now. */
+function isOvertaken(error: unknown): boolean {
+  const code = error instanceof TRPCError ? error.code : null;
+  return code === 'CONFLICT' || code === 'PRECONDITION_FAILED';
 }
 
 /** What was typed into a field, without spaces around it. */
