@@ -29,7 +29,7 @@ export function ConsoleShell({
   children,
 }: Props) {
   return (
-    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
       <header className="relative border-line border-b print:hidden lg:border-e lg:border-b-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-4 lg:overflow-y-auto lg:px-3 lg:py-4">

@@ -18,7 +18,11 @@ export function CopyButton({ text, what }: Props) {
   return (
     <button
       type="button"
-      className={buttonLook('quiet', 'small', 'relative z-1 -my-1 -ms-1.5 px-1.5 noscript:hidden')}
+      className={buttonLook(
+        'quiet',
+        'small',
+        'relative z-1 -my-1 -ms-1.5 px-1.5 noscript:hidden print:hidden',
+      )}
       onClick={async () => setState(await copy(text))}
       onBlur={() => setState('idle')}
     >

@@ -50,7 +50,7 @@ export function CodesCard({ page, clock, mayShow }: Props) {
 function Looks({ page: { looks, codes }, clock }: Omit<Props, 'mayShow'>) {
   if (looks.length === 0) return null;
   return (
-    <div className="border-line border-t px-(--card-pad) py-2">
+    <div className="border-line border-t px-(--card-pad) py-2 print:hidden">
       <Disclosure summary={`Looks at these codes: ${looks.length}`}>
         <ul className="grid gap-1 text-ink-soft">
           {looks.map((look) => (

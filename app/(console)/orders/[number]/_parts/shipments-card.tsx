@@ -82,7 +82,7 @@ function OneParcel({ number, parcel, isVoid }: ParcelProps) {
       <span className="wrap-anywhere">{carrierName(carrier)}</span>
       {trackingNumber === null ? null : <CopyText text={trackingNumber} what="tracking number" />}
       {link === null || isVoid ? null : (
-        <PlainLink href={link} external>
+        <PlainLink href={link} external className="print:hidden">
           Track
         </PlainLink>
       )}
