@@ -43,6 +43,7 @@ function pathsOf(): Record<string, Record<string, unknown>> {
 
 function operationOf(route: Route) {
   return {
+    operationId: operationIdOf(route),
     summary: route.summary,
     description: `Scope: ${route.scope}`,
     parameters: [...pathParameters(route), ...queryParameters(route), ...keyParameter(route)],
@@ -62,6 +63,13 @@ function operationOf(route: Route) {
       },
     },
   };
+}
+
+/** As in `postOrdersRollBack`: one name for every method of every path. */
+function operationIdOf({ method, path }: Route): string {
+  const words = path.split(/[^a-z]+/i).filter((word) => word !== '');
+  const named = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${method.toLowerCase()}${named.join('')}`;
 }
 
 function statusesOf({ method, path, answer }: Route): readonly string[] {
@@ -91,7 +99,8 @@ function queryParameters({ query }: Route) {
     name,
     in: 'query',
     required: false,
-    schema,
+    // A procedure takes the limit of an address as text, too.
+    schema: name === 'limit' ? { type: 'integer', minimum: 1, maximum: 100, default: 25 } : schema,
   }));
 }
 
