@@ -59,7 +59,9 @@ function OneMessage({ message, number, clock }: MessageProps) {
   return (
     <div className="min-w-0 flex-1">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="font-medium">{statusWord('template', template).word}</span>
+        <TextLink href={`/messages/${message.id}`}>
+          {statusWord('template', template).word}
+        </TextLink>
         <StatusBadge kind="message" value={status} />
         <span className="text-ink-soft text-sm">
           <Moment at={sentAt ?? createdAt} {...clock} />
