@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { insertInto } from '#db/row-statements';
 import { callbacks } from '#db/schema/payments';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
@@ -28,16 +29,16 @@ type Proved = Readonly<{
 /**
  * Judges a proved claim and writes the inbox row with all its effects in one batch; again after a
  * lost race. The first delivery of an event key holds it; a repeat becomes `duplicate` without a
- * body. Once a payment is applied, refunds and charge backs that came before it are looked at
- * again, so that the order in which messages arrive makes no difference. Throws `conflict` when
- * five attempts were lost.
+ * body. Once a payment is applied, what came before it and needs it (a refund, a charge that names
+ * no order) is looked at again, so that the order in which messages arrive makes no difference.
+ * Throws `conflict` when five attempts were lost.
  */
 export async function applyClaim(ctx: Context, proved: Proved): Promise<Judgement> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const found = await readForClaim(ctx, proved);
     const { judgement, statements } = outcomeOf(ctx, proved, found);
     if (!(await commit(ctx.db, statements))) continue;
-    if (judgement.command?.type === 'pay') await applyReturns(ctx, proved, found.returns);
+    if (judgement.command?.type === 'pay') await applyDependents(ctx, proved, found.dependents);
     return judgement;
   }
   throw conflict();
@@ -48,12 +49,12 @@ const openVerdicts: readonly CallbackVerdict[] = ['order_unknown', 'held'];
 
 type Outcome = Readonly<{ judgement: Judgement; statements: readonly Statement[] }>;
 
-async function applyReturns(
+async function applyDependents(
   ctx: Context,
   proved: Proved,
-  returns: Found['returns'],
+  dependents: Found['dependents'],
 ): Promise<void> {
-  for (const { id, claim } of returns) {
+  for (const { id, claim } of dependents) {
     if (claim) await applyClaim(ctx, { ...proved, claim, row: { waitingId: id } });
   }
 }
@@ -162,6 +163,8 @@ function expectUnchanged({ db }: Context, { id, version }: Order): Statement {
   );
 }
 
+const insertCallback = insertInto(callbacks);
+
 function callbackStatement(
   { db }: Context,
   { claim, row }: Proved,
@@ -170,7 +173,7 @@ function callbackStatement(
 ): Statement {
   if (!('waitingId' in row)) {
     const columns = { ...claimColumns(claim), orderNumber, eventKey: claim.eventKey, claim };
-    return db.insert(callbacks).values({ ...row, ...columns, verdict, reason });
+    return insertCallback(db, { ...row, ...columns, verdict, reason });
   }
   return db
     .update(callbacks)

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { orders, payments } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
@@ -17,8 +17,11 @@ export type Found = Readonly<{
   first: FirstDelivery | undefined;
   facts: OrderFacts | null;
   paidElsewhere: string | null;
-  /** Held messages of this account and order about money that went back, oldest first. */
-  returns: readonly Readonly<{ id: string; claim: Claim | null }>[];
+  /**
+   * Messages of this account that a payment makes sense of, oldest first: held ones of the order
+   * about money that went back, and those of the same transaction that name no order.
+   */
+  dependents: readonly Readonly<{ id: string; claim: Claim | null }>[];
 }>;
 export type FirstDelivery = Readonly<{
   id: string;
@@ -31,7 +34,7 @@ type Asked = Readonly<{ claim: Claim; account: Readonly<{ slug: string }> }>;
 
 /** The first delivery of the claim's event, its order, and what else was paid or came back, in one round trip. */
 export async function readForClaim({ db }: Context, { claim, account }: Asked): Promise<Found> {
-  const [first, paid, returns, ...facts] = await db.batch([
+  const [first, paid, dependents, ...facts] = await db.batch([
     db
       .select({
         id: callbacks.id,
@@ -54,12 +57,12 @@ export async function readForClaim({ db }: Context, { claim, account }: Asked): 
           isNotNull(payments.transactionId),
         ),
       ),
-    returnsQuery(db, claim, account.slug),
+    dependentsQuery(db, claim, account.slug),
     ...factQueries(db, orderKeyOf(claim, account.slug)),
   ]);
   const found = assembleFacts(facts);
   const elsewhere = paid.find(({ number }) => number !== found?.order.number);
-  return { first: first[0], facts: found, paidElsewhere: elsewhere?.number ?? null, returns };
+  return { first: first[0], facts: found, paidElsewhere: elsewhere?.number ?? null, dependents };
 }
 
 /** What tells of money that went back, and so has to wait for the payment it belongs to. */
@@ -69,16 +72,26 @@ const returnStatuses: readonly Claim['status'][] = [
   'chargeback_reversed',
 ];
 
-function returnsQuery(db: Db, { orderNumber }: Claim, account: string) {
+/** Both halves are found by the number or the verdict: an account may have very many messages. */
+function dependentsQuery(db: Db, { orderNumber, transactionId }: Claim, account: string) {
   return db
     .select({ id: callbacks.id, claim: callbacks.claim })
     .from(callbacks)
     .where(
       and(
-        eq(callbacks.orderNumber, orderNumber ?? ''),
-        eq(callbacks.account, account),
-        eq(callbacks.verdict, 'held'),
-        inArray(sql`${callbacks.claim} ->> 'status'`, [...returnStatuses]),
+        sql`+${callbacks.account} = ${account}`,
+        or(
+          and(
+            eq(callbacks.orderNumber, orderNumber ?? ''),
+            eq(callbacks.verdict, 'held'),
+            inArray(sql`${callbacks.claim} ->> 'status'`, [...returnStatuses]),
+          ),
+          and(
+            eq(callbacks.verdict, 'order_unknown'),
+            isNull(callbacks.orderNumber),
+            eq(callbacks.transactionId, transactionId ?? ''),
+          ),
+        ),
       ),
     )
     .orderBy(callbacks.receivedAt, callbacks.id);

@@ -133,6 +133,17 @@ describe('one payment told in several ways', () => {
     ]);
   });
 
+  test('a first message that names no order adds its authorization code once the order is paid', async () => {
+    const number = await place([{ sku: 'POT', quantity: 1 }]);
+    const told = { amountMinor: 1500, transactionId: 'TX' };
+    await receive({ ...told, id: 'm1', order: null, authorizationCode: 'EARLY7' });
+    expect(await verdicts()).toEqual(['order_unknown']);
+    await receive({ ...told, id: 'm2', order: number, authorizationCode: null });
+    const paid = await order(number);
+    expect([paid.totals.paid, paid.payments[0]?.authorizationCode]).toEqual([1500, 'EARLY7']);
+    expect(await verdicts()).toEqual(['applied', 'duplicate']);
+  });
+
   test('a transaction that has paid one order pays no other', async () => {
     const [one, two] = [
       await place([{ sku: 'POT', quantity: 1 }]),
