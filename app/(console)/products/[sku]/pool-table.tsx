@@ -67,7 +67,6 @@ export function PoolTable({ sku, codes, nowMs, timeZone }: Props) {
           {
             key: 'seen',
             header: 'Seen',
-            narrow: 'start',
             cell: (code) => <Seen code={code} {...{ nowMs, timeZone }} />,
           },
           {
