@@ -219,6 +219,12 @@ test('a payment for a deleted order changes nothing, and pays it once it is rest
   expect((await read(number)).status).toBe('paid');
 });
 
+test('the address of an account answers a look, and that of no account does not', async () => {
+  const slug = await openAccount();
+  const look = async (at: string) => (await send('GET', `/api/silent-response/${at}`)).status;
+  expect([await look(slug), await look(`${slug}x`)]).toEqual([200, 404]);
+});
+
 test('a part that was paid by hand leaves the rest to a callback of exactly the rest', async () => {
   const slug = await openAccount();
   const { number } = await place();

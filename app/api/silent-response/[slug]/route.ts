@@ -1,6 +1,7 @@
 import { refuseMethod } from '#server/api/rest/refuse-method';
 import { processContext } from '#server/context';
-import { AppError } from '#server/errors';
+import { AppError, notFound } from '#server/errors';
+import { hasPaymentAccount } from '#server/payments/has-payment-account';
 import { receiveCallback } from '#server/payments/receive-callback';
 import { readBody } from '#server/read-body';
 
@@ -8,9 +9,15 @@ const bodyBytesMax = 262_144;
 
 type Params = Readonly<{ params: Promise<{ slug: string }> }>;
 
-/** Control panels of gateways look whether the address answers. It says nothing about the account. */
-export function GET(): Response {
-  return new Response('This address takes the messages of a payment gateway.\n');
+/** Control panels of gateways look whether the address answers; a mistyped one must not. */
+export async function GET(_request: Request, { params }: Params): Promise<Response> {
+  const { slug } = await params;
+  try {
+    if (!(await hasPaymentAccount(await processContext(), slug))) throw notFound('The address');
+    return new Response('This address takes the messages of a payment gateway.\n');
+  } catch (error) {
+    return failure(error);
+  }
 }
 
 export async function POST(request: Request, { params }: Params): Promise<Response> {
