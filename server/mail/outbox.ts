@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { insertInto } from '#db/row-statements';
 import { messages } from '#db/schema/messages';
 import type { MessageTemplate } from '#domain/vocabulary';
 import type { Context } from '#server/context';
@@ -19,13 +20,15 @@ export type MailRequest = Readonly<{
   at: number;
 }>;
 
+const insertMessage = insertInto(messages);
+
 /**
  * The statement that puts one message into the outbox, for the batch of the change it tells of.
  * Without a transport the message is held until staff release it.
  */
 export function enqueueMail(ctx: Context, request: MailRequest) {
   const { orderId, template, recipient, data, at } = request;
-  return ctx.db.insert(messages).values({
+  return insertMessage(ctx.db, {
     id: ctx.newId(),
     orderId,
     template,

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { insertInto, updateIn, upsertInto } from '#db/row-statements';
 import { movements } from '#db/schema/catalog';
 import {
   events,
@@ -24,6 +25,15 @@ import { messageStatements } from './message-statements';
 import type { OrderChange } from './order-change';
 import { orderRow } from './order-row';
 
+const insertEvent = insertInto(events);
+const insertMovement = insertInto(movements);
+const insertGrant = insertInto(grants);
+const insertShipment = insertInto(shipments);
+const insertShipmentLine = insertInto(shipmentLines);
+const insertParcel = insertInto(parcels);
+const upsertPayment = upsertInto(payments, 'id');
+const updateOrder = updateIn(orders, 'id');
+
 /**
  * Everything that a change writes, in the order in which it must happen. The event rows come first
  * but for the search index: their key is the lock, so a lost race fails before anything else.
@@ -36,7 +46,7 @@ export function changeStatements(ctx: Context, change: OrderChange): readonly St
     ),
     ...waitingStatements(ctx, change),
     ...flagStatements(ctx, change),
-    ctx.db.update(orders).set(orderRow(after)).where(eq(orders.id, after.id)),
+    updateOrder(ctx.db, { id: after.id, ...orderRow(after) }),
     ...change.events.map((event, index) =>
       eventStatement(ctx, change, event, before.version + index + 1),
     ),
@@ -53,7 +63,7 @@ export function eventStatement(
 ): Statement {
   const { type, ...data } = event;
   const { actor, at, after } = change;
-  return ctx.db.insert(events).values({
+  return insertEvent(ctx.db, {
     orderId: after.id,
     version,
     type,
@@ -81,7 +91,7 @@ function effectStatements(
         ...expectShortStock(db, event.movements, event.shortProductIds),
         ...handOutStatements(db, { orderId: after.id, codes: event.codes, at }),
         ...event.grants.map((grant) =>
-          db.insert(grants).values({ ...grant, orderId: after.id, issuedAt: at }),
+          insertGrant(db, { ...grant, orderId: after.id, issuedAt: at }),
         ),
       ];
     case 'payment_recorded':
@@ -126,11 +136,7 @@ function effectStatements(
 }
 
 function paymentStatement({ db }: Context, orderId: number, payment: Payment): Statement {
-  const { id, ...change } = payment;
-  return db
-    .insert(payments)
-    .values({ ...payment, orderId })
-    .onConflictDoUpdate({ target: payments.id, set: change });
+  return upsertPayment(db, { ...payment, orderId });
 }
 
 type Moved = Readonly<{
@@ -140,19 +146,19 @@ type Moved = Readonly<{
 }>;
 
 function movementStatements(ctx: Context, change: OrderChange, moved: Moved): readonly Statement[] {
-  if (moved.movements.length === 0) return [];
-  const rows = moved.movements.map((movement) => ({
-    id: ctx.newId(),
-    ...movement,
-    orderId: change.after.id,
-    orderNumber: change.after.number,
-    orderVersion: moved.version,
-    reason: moved.reason,
-    actorKind: change.actor.kind,
-    actorName: change.actor.name,
-    at: change.at,
-  }));
-  return [ctx.db.insert(movements).values(rows)];
+  return moved.movements.map((movement) =>
+    insertMovement(ctx.db, {
+      id: ctx.newId(),
+      ...movement,
+      orderId: change.after.id,
+      orderNumber: change.after.number,
+      orderVersion: moved.version,
+      reason: moved.reason,
+      actorKind: change.actor.kind,
+      actorName: change.actor.name,
+      at: change.at,
+    }),
+  );
 }
 
 function shipmentStatements(
@@ -162,10 +168,10 @@ function shipmentStatements(
 ): readonly Statement[] {
   const { lines, parcels: packed, ...row } = shipment;
   return [
-    db.insert(shipments).values({ ...row, orderId }),
-    db.insert(shipmentLines).values(lines.map((line) => ({ ...line, shipmentId: shipment.id }))),
+    insertShipment(db, { ...row, orderId }),
+    ...lines.map((line) => insertShipmentLine(db, { ...line, shipmentId: shipment.id })),
     ...packed.map((parcel, position) =>
-      db.insert(parcels).values({ ...parcel, shipmentId: shipment.id, position }),
+      insertParcel(db, { ...parcel, shipmentId: shipment.id, position }),
     ),
   ];
 }

@@ -11,7 +11,7 @@ import {
   orderStatuses,
   type PaymentStatus,
 } from '#domain/vocabulary';
-import { type KeysetQuery, keysetPage, type Page, readCursor, toPage } from '#server/keyset';
+import { type KeysetQuery, type Page, readCursor, toPage } from '#server/keyset';
 import { type OrderSummaryRow, orderListQuery } from './order-list-query';
 import { iso, type OrderSummaryView } from './view-order';
 

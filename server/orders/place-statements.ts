@@ -1,3 +1,4 @@
+import { insertInto } from '#db/row-statements';
 import { customers, orderLines, orders, orderTags } from '#db/schema/orders';
 import { normalizeEmail } from '#domain/email-address';
 import type { Order } from '#domain/order';
@@ -19,6 +20,11 @@ type Placing = Readonly<{
   alongside?: (order: Order) => readonly Statement[];
 }>;
 
+const insertCustomer = insertInto(customers);
+const insertOrder = insertInto(orders);
+const insertLine = insertInto(orderLines);
+const insertTag = insertInto(orderTags);
+
 /** Everything that placing writes, for one batch. The order is as `prepareOrder` made it. */
 export function placeStatements(
   ctx: Context,
@@ -35,13 +41,11 @@ export function placeStatements(
   } as const satisfies OrderEvent;
   const change: OrderChange = { before: order, after: order, events: [event], actor, at, shop };
   const orderId = order.id;
-  const tags = order.tags.map((tag) => ({ orderId, tag, placedAt: order.placedAt }));
-  const lines = order.lines.map((line, position) => ({ ...line, orderId, position }));
   return [
-    ...(isNewCustomer ? [db.insert(customers).values(customerRow(order, at))] : []),
-    db.insert(orders).values(placedOrderRow(order)),
-    ...chunked(lines).map((chunk) => db.insert(orderLines).values([...chunk])),
-    ...(tags.length > 0 ? [db.insert(orderTags).values(tags)] : []),
+    ...(isNewCustomer ? [insertCustomer(db, customerRow(order, at))] : []),
+    insertOrder(db, placedOrderRow(order)),
+    ...order.lines.map((line, position) => insertLine(db, { ...line, orderId, position })),
+    ...order.tags.map((tag) => insertTag(db, { orderId, tag, placedAt: order.placedAt })),
     eventStatement(ctx, change, event, 1),
     ...messageStatements(ctx, change),
     ...(alongside?.(order) ?? []),
@@ -51,11 +55,4 @@ export function placeStatements(
 function customerRow({ customerId, customer }: Order, at: number) {
   const email = normalizeEmail(customer.email) ?? customer.email;
   return { ...customer, id: customerId, email, createdAt: at };
-}
-
-/** A statement holds 32,766 bound values at most; a line has eleven. */
-function chunked<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const size = 500;
-  const count = Math.ceil(rows.length / size);
-  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size));
 }

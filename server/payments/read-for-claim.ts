@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
+import { prebuilt } from '#db/prebuilt';
 import { orders, payments } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
 import type { CallbackVerdict } from '#domain/vocabulary';
@@ -35,28 +36,8 @@ type Asked = Readonly<{ claim: Claim; account: Readonly<{ slug: string }> }>;
 /** The first delivery of the claim's event, its order, and what else was paid or came back, in one round trip. */
 export async function readForClaim({ db }: Context, { claim, account }: Asked): Promise<Found> {
   const [first, paid, dependents, ...facts] = await db.batch([
-    db
-      .select({
-        id: callbacks.id,
-        bodyHash: callbacks.bodyHash,
-        orderNumber: callbacks.orderNumber,
-        verdict: callbacks.verdict,
-        reason: callbacks.reason,
-      })
-      .from(callbacks)
-      .where(and(eq(callbacks.account, account.slug), eq(callbacks.eventKey, claim.eventKey))),
-    db
-      .select({ number: orders.number })
-      .from(payments)
-      .innerJoin(orders, eq(orders.id, payments.orderId))
-      .where(
-        and(
-          eq(payments.transactionId, claim.transactionId ?? ''),
-          eq(payments.account, account.slug),
-          eq(payments.status, 'received'),
-          isNotNull(payments.transactionId),
-        ),
-      ),
+    firstDelivery(db, { account: account.slug, eventKey: claim.eventKey }),
+    paidOrders(db, { account: account.slug, transactionId: claim.transactionId ?? '' }),
     dependentsQuery(db, claim, account.slug),
     ...factQueries(db, orderKeyOf(claim, account.slug)),
   ]);
@@ -64,6 +45,39 @@ export async function readForClaim({ db }: Context, { claim, account }: Asked): 
   const elsewhere = paid.find(({ number }) => number !== found?.order.number);
   return { first: first[0], facts: found, paidElsewhere: elsewhere?.number ?? null, dependents };
 }
+
+const firstDelivery = prebuilt((db) =>
+  db
+    .select({
+      id: callbacks.id,
+      bodyHash: callbacks.bodyHash,
+      orderNumber: callbacks.orderNumber,
+      verdict: callbacks.verdict,
+      reason: callbacks.reason,
+    })
+    .from(callbacks)
+    .where(
+      and(
+        eq(callbacks.account, sql.placeholder('account')),
+        eq(callbacks.eventKey, sql.placeholder('eventKey')),
+      ),
+    ),
+);
+
+const paidOrders = prebuilt((db) =>
+  db
+    .select({ number: orders.number })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .where(
+      and(
+        eq(payments.transactionId, sql.placeholder('transactionId')),
+        eq(payments.account, sql.placeholder('account')),
+        eq(payments.status, 'received'),
+        isNotNull(payments.transactionId),
+      ),
+    ),
+);
 
 /** What tells of money that went back, and so has to wait for the payment it belongs to. */
 const returnStatuses: readonly Claim['status'][] = [

@@ -200,11 +200,14 @@ const PolarOrder = z
     }),
   );
 
+const PaymentMessage = z.object({ data: PaymentData });
+const PolarMessage = z.object({ data: PolarOrder });
+
 function readEvent(event: JsonObject, id: string): Verification {
   const type = typeof event.type === 'string' ? event.type : '';
   const status = statuses.get(type);
-  const Data = type.startsWith('order.') ? PolarOrder : PaymentData;
-  const parsed = z.object({ data: Data }).safeParse(event);
+  const Message = type.startsWith('order.') ? PolarMessage : PaymentMessage;
+  const parsed = Message.safeParse(event);
   if (status === undefined) return proved(claimOf(id, 'ignored', parsed.data?.data ?? noFacts));
   if (!parsed.success) return malformed(unreadable(parsed.error));
   const facts = parsed.data.data;
