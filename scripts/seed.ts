@@ -43,12 +43,20 @@ function readWishes() {
     seed: { type: 'string', default: '1' },
     append: { type: 'boolean', default: false },
   } as const;
-  const { values } = parseArgs({ options });
+  const values = parse(() => parseArgs({ options }).values);
   return {
     orders: wholeNumber(values.orders, 'orders', 1_000_000),
     seed: wholeNumber(values.seed, 'seed', 4_294_967_295),
     append: values.append,
   };
+}
+
+function parse<Values>(read: () => Values): Values {
+  try {
+    return read();
+  } catch {
+    throw new Error(usage);
+  }
 }
 
 function wholeNumber(text: string | undefined, name: string, most: number): number {

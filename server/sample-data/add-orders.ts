@@ -17,7 +17,7 @@ import { placeStatements } from '#server/orders/place-statements';
 import { type PricedProduct, prepareOrder } from '#server/orders/prepare-order';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { today } from '#server/settings/today';
-import { pickStory, sampleAccount } from './order-stories';
+import { pickStory, type Step, sampleAccount } from './order-stories';
 import type { Random } from './random';
 import { samplePerson } from './sample-people';
 
@@ -90,9 +90,10 @@ function orderStatements(ctx: Context, plan: Plan, place: Place): readonly State
   let stepAt = place.placedAt;
   let sale: readonly MovementFacts[] = [];
   const newer = plan.count - 1 - place.index;
-  for (const command of pickStory(random, newer).steps(random)) {
+  for (const told of pickStory(random, newer).steps(random)) {
     stepAt = Math.min(place.now, stepAt + random.between(1, 48) * hourMs);
-    const step = { current, command: fitted(command, current, shop, stepAt), sale, at: stepAt };
+    const command = fitted(told, current, shop, stepAt);
+    const step = { current, command, sale, at: stepAt };
     const events = decided(ctx, { ...plan, shelf: place.shelf }, step);
     if (events.length === 0) break;
     const after = evolveAll(current, events, stepAt);
@@ -137,7 +138,7 @@ function sampleOrder(ctx: Context, plan: Plan, { index, placedAt }: Place): Orde
   });
 }
 
-type Step = Readonly<{
+type Moment = Readonly<{
   current: Order;
   command: OrderCommand;
   sale: readonly MovementFacts[];
@@ -147,7 +148,7 @@ type Step = Readonly<{
 function decided(
   ctx: Context,
   { shelf, shop }: Plan & Readonly<{ shelf: Shelf }>,
-  { current, command, sale, at }: Step,
+  { current, command, sale, at }: Moment,
 ): readonly OrderEvent[] {
   const { deliveredOnTracking } = shop;
   const world = { products: shelf, sale, deliveredOnTracking, at, newId: ctx.newId };
@@ -156,7 +157,8 @@ function decided(
 }
 
 /** A story does not know the day, nor what an order comes to. */
-function fitted(command: OrderCommand, order: Order, shop: ShopSettings, at: number): OrderCommand {
+function fitted(step: Step, order: Order, shop: ShopSettings, at: number): OrderCommand {
+  const command = typeof step === 'function' ? step(order) : step;
   if (command.type === 'ship') return { ...command, shippedOn: today(at, shop.timeZone) };
   const isPart = command.type === 'pay' && (command.payment.amountMinor ?? 0) > amountDue(order);
   return isPart ? { type: 'pay', payment: { method: 'cash' } } : command;

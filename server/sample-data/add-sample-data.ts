@@ -21,6 +21,8 @@ type Wanted = Readonly<{
 
 const actor: Actor = { kind: 'system', id: 'sample-data', name: 'Sample data' };
 const codesPerImport = 5_000;
+/** More of these are sold than there are, so that the newest orders wait for some. */
+const scarce = ['KETTLE-STEEL', 'COURSE-TEA'];
 
 /**
  * Fills a shop with products of all kinds and orders in every state. The same seed gives the same
@@ -59,11 +61,14 @@ async function addProducts(
   random: Random,
 ): Promise<readonly StockedProduct[]> {
   for (const { sku, name, kind, price } of sampleProducts) {
-    const stock = Math.round(orders * 0.3) + random.between(3, 40);
+    const stock = Math.round(orders * (scarce.includes(sku) ? 0.15 : 0.3)) + random.between(3, 40);
     const plain = { name, kind, price, currency: shop.currency, taxClass: null, weightGrams: null };
     const input = kind === 'physical' ? { ...plain, trackStock: true, stock } : plain;
     await putProduct(ctx, { sku, actor, input });
-    if (kind === 'codes') await fillPool(ctx, sku, Math.round(orders * 0.22) + 25, random);
+    if (kind === 'codes') {
+      const share = scarce.includes(sku) ? 0.15 : 0.3;
+      await fillPool(ctx, sku, Math.round(orders * share) + 5, random);
+    }
   }
   const skus = sampleProducts.map(({ sku }) => sku);
   const { id, sku, name, kind, priceMinor, currency, trackStock, stock, codesAvailable } = products;

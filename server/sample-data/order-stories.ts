@@ -1,8 +1,13 @@
+import type { Order } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
+import { isStanding } from '#domain/totals';
 import type { Random } from './random';
 
+/** A command, or one that depends on the order as it stands by then. */
+export type Step = OrderCommand | ((order: Order) => OrderCommand);
+
 /** What happens to a sample order, each step some hours after the one before. */
-export type Story = Readonly<{ share: number; steps: (random: Random) => readonly OrderCommand[] }>;
+export type Story = Readonly<{ share: number; steps: (random: Random) => readonly Step[] }>;
 
 const offline = (random: Random) => random.pick(['cheque', 'wire', 'cash', 'terminal']);
 
@@ -16,18 +21,20 @@ export const sampleAccount = 'cards';
 
 const paidByCard = (random: Random): OrderCommand => ({
   type: 'pay',
-  payment: {
-    method: 'standard-webhooks',
-    account: sampleAccount,
-    transactionId: `TX-${random.reference(12)}`,
-    authorizationCode: random.reference(6),
-  },
+  payment: cardPayment(random),
+});
+
+const cardPayment = (random: Random) => ({
+  method: 'standard-webhooks',
+  account: sampleAccount,
+  transactionId: `TX-${random.reference(12)}`,
+  authorizationCode: random.reference(6),
 });
 
 const paid = (random: Random) => (random.next() < 0.75 ? paidByCard(random) : paidByHand(random));
 
-const shipped = (random: Random, tracking: boolean): OrderCommand => ({
-  type: 'ship',
+const shipped = (random: Random, tracking: boolean) => ({
+  type: 'ship' as const,
   shippedOn: '',
   parcels: [
     {
@@ -50,9 +57,49 @@ const cancelled: OrderCommand = {
 const deleted: OrderCommand = { type: 'delete', reason: 'Placed twice', restock: true };
 const held: OrderCommand = { type: 'hold', reason: 'Address looks wrong' };
 
+const reopened: OrderCommand = { type: 'reopen', reason: 'They want it after all' };
+
+const authorised = (random: Random): OrderCommand => ({
+  type: 'note_payment',
+  status: 'authorised',
+  payment: cardPayment(random),
+});
+const declined = (random: Random): OrderCommand => ({
+  type: 'note_payment',
+  status: 'declined',
+  payment: { ...cardPayment(random), authorizationCode: null },
+});
+
+/** One piece of the first line; what is left follows another day. */
+const partlyShipped =
+  (random: Random) =>
+  (order: Order): OrderCommand => ({
+    ...shipped(random, true),
+    lines: order.lines
+      .filter(({ kind }) => kind === 'physical')
+      .slice(0, 1)
+      .map(({ id }) => ({ lineId: id, quantity: 1 })),
+  });
+
+const refunded =
+  (part: number) =>
+  (order: Order): OrderCommand => {
+    const { id, amountMinor } = paymentOf(order);
+    return { type: 'refund', paymentId: id, refundedMinor: Math.ceil(amountMinor * part) };
+  };
+
+const chargedBack = (order: Order): OrderCommand => ({
+  type: 'charge_back',
+  paymentId: paymentOf(order).id,
+});
+
+function paymentOf({ payments }: Order) {
+  return payments.find(isStanding) ?? { id: '', amountMinor: 0 };
+}
+
 /** Every state of an order, in the shares of a shop that does well. */
 const stories: readonly Story[] = [
-  { share: 58, steps: (random) => [paid(random), shipped(random, true)] },
+  { share: 50, steps: (random) => [paid(random), shipped(random, true)] },
   { share: 12, steps: (random) => [paid(random)] },
   { share: 10, steps: () => [] },
   { share: 6, steps: (random) => [paid(random), shipped(random, false)] },
@@ -61,6 +108,13 @@ const stories: readonly Story[] = [
   { share: 2, steps: (random) => [paid(random), rolledBack] },
   { share: 2, steps: (random) => [paid(random), held] },
   { share: 1, steps: () => [deleted] },
+  { share: 2, steps: (random) => [paid(random), partlyShipped(random)] },
+  { share: 1, steps: (random) => [paid(random), shipped(random, true), refunded(0.3)] },
+  { share: 1, steps: (random) => [paid(random), shipped(random, true), refunded(1)] },
+  { share: 1, steps: (random) => [paid(random), shipped(random, true), chargedBack] },
+  { share: 1, steps: (random) => [authorised(random)] },
+  { share: 1, steps: (random) => [declined(random)] },
+  { share: 1, steps: (random) => [cancelled, reopened, paid(random)] },
   {
     share: 2,
     steps: (random) => [{ type: 'pay', payment: { method: offline(random), amountMinor: 100 } }],
