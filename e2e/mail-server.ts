@@ -15,12 +15,17 @@ export type MailServer = Readonly<{
 
 const patienceMs = 20_000;
 
-export async function startMailServer(): Promise<MailServer> {
+/** `refused` is an address that has no mailbox here. */
+export async function startMailServer({ refused = '' } = {}): Promise<MailServer> {
   const messages: Email[] = [];
   const arrivals = new EventEmitter();
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo({ address }, _session, done) {
+      const words = 'There is no such mailbox here';
+      done(address === refused ? Object.assign(new Error(words), { responseCode: 550 }) : null);
+    },
     onData(stream, _session, done) {
       readMessage(stream).then((message) => {
         messages.push(message);

@@ -147,3 +147,29 @@ test('a session that was ended elsewhere asks for the password and then goes on 
   await page.goto(`${shop.url}/orders`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to Fernhill Supply');
 });
+
+test('a changed password ends every other session and is the one that signs in', async ({
+  page,
+  browser,
+  complaints,
+}) => {
+  shop = await openShop();
+  await signIn(page, shop, '/settings/sessions');
+  const elsewhere = await browser.newContext();
+  watch(elsewhere, complaints);
+  const away = await elsewhere.newPage();
+  await signIn(away, shop, '/orders');
+  const password = 'nearer to home again';
+  await page.getByLabel('Current password').fill(owner.password);
+  await page.getByLabel('New password').fill(password);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByText('Your password is changed.')).toBeVisible();
+  await away.goto(`${shop.url}/orders`);
+  await fillSignIn(away, owner);
+  await expect(away.getByText('do not belong together')).toBeVisible();
+  await fillSignIn(away, { ...owner, password });
+  await expect(away).toHaveURL(`${shop.url}/orders`);
+  await elsewhere.close();
+  await page.goto(`${shop.url}/orders`);
+  await expect(page).toHaveURL(`${shop.url}/orders`);
+});
