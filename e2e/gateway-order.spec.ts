@@ -56,7 +56,7 @@ async function shipInConsole(page: Page, number: string) {
   const told = page.getByRole('status').filter({ hasText: 'UPS' });
   await expect(told).toHaveCount(0);
   await field.pressSequentially(upsNumber.slice(-1));
-  await expect(told).toHaveText('UPS.');
+  await expect(told).toHaveText('Recognised: UPS.');
   await expect(page.getByLabel(/^How many of Stoneware teapot leave/)).toHaveValue('2');
   await page.getByLabel('Note to the customer').fill('The lid is inside.');
   await expectAccessible(page);
