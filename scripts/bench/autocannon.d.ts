@@ -18,6 +18,7 @@ declare module 'autocannon' {
 
   type Result = Readonly<{
     '2xx': number;
+    '4xx': number;
     non2xx: number;
     errors: number;
     timeouts: number;

@@ -4,13 +4,18 @@ import type { BenchShop } from './open-bench-shop';
 
 type Reading = Readonly<{ name: string; gets: readonly Get[]; aim: number | null }>;
 
-const emptyRoute = { name: 'empty route', path: '/api/silent-response/none' };
+/** It answers a constant and looks nothing up: the app has no emptier route handler. */
+const emptyRoute = {
+  name: 'empty route, GET /api/cron',
+  path: '/api/cron',
+  expected: '4xx',
+} as const;
 /** A form and the name of the shop: no page does less on a request. */
-const emptyPage = { name: 'page /track', path: '/track' };
+const emptyPage = { name: 'page /track', path: '/track' } as const;
 const pagesIn = 200;
 const perPage = 25;
 
-/** Every call of the API that reads, each beside a route that answers a constant text. */
+/** Every call of the API that reads, each beside a route that answers a constant. */
 export async function measureApi(shop: BenchShop, seconds: number): Promise<readonly Figure[]> {
   const headers = shop.asProgram;
   const numbers = await someNumbers(shop);
@@ -59,7 +64,7 @@ export async function measurePages(shop: BenchShop, seconds: number): Promise<re
 }
 
 type Beside = Readonly<{
-  ceiling: Readonly<{ name: string; path: string }>;
+  ceiling: Get & Readonly<{ name: string }>;
   seconds: number;
 }>;
 
