@@ -44,6 +44,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function violations(page: Page, choose: (axe: AxeBuilder) => AxeBuilder) {
+  await page.evaluate(settle);
   const axe = new AxeBuilder({ page }).exclude('iframe[sandbox]');
   const result = await choose(axe).analyze();
   return result.violations.map(({ id, nodes }) => ({
@@ -51,4 +52,10 @@ async function violations(page: Page, choose: (axe: AxeBuilder) => AxeBuilder) {
     page: page.url(),
     places: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
   }));
+}
+
+/** Runs in the page: colours that are on their way to others are none to be judged. */
+function settle(): void {
+  const moving = document.getAnimations().filter((motion) => motion instanceof CSSTransition);
+  for (const motion of moving) motion.finish();
 }
