@@ -1,5 +1,5 @@
 import { lte } from 'drizzle-orm';
-import { idempotencyKeys, rateLimits, shop } from '#db/schema/shop';
+import { idempotencyKeys, rateLimits } from '#db/schema/shop';
 import type { Actor } from '#domain/vocabulary';
 import type { Context } from './context';
 import { deliverAll } from './mail/deliver-all';
@@ -8,7 +8,8 @@ import { openTransport } from './mail/transports/open-transport';
 import { purgeDeletedOrders } from './orders/purge-deleted-orders';
 import { serveWaitingLines } from './orders/serve-waiting-lines';
 import { applyWaitingCallbacks } from './payments/apply-waiting-callbacks';
-import { defaultShop, shopColumns } from './settings/shop-settings';
+import { readShop } from './settings/read-shop';
+import { defaultShop } from './settings/shop-settings';
 
 /** What one round did; a part that failed counts for nothing and is named in `faults`. */
 export type RoundReport = Readonly<{
@@ -56,11 +57,6 @@ export async function runWorkerRound(ctx: Context): Promise<RoundReport> {
     mail: await attempt('sending mail', () => sendMail(ctx), null),
     faults,
   };
-}
-
-async function readShop({ db }: Context) {
-  const [row] = await db.select(shopColumns).from(shop);
-  return row ?? defaultShop;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
