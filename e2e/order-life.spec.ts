@@ -100,7 +100,7 @@ test('a deleted order is in the bin and nowhere else, and can be restored from t
   await expect(region(page, 'This is what will happen')).toContainText('goes into the bin');
   await expectAccessible(page);
   await press(page, 'Delete the order');
-  await expect(page.getByText('It can be restored for 30 days.')).toBeVisible();
+  await expect(page.getByText('The order is in the bin. It can be restored')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Mark paid' })).toHaveCount(0);
   expect((await fetch(trackingUrl)).status).toBe(404);
   await expect(rest('GET', `/orders/${number}`)).rejects.toThrow('404');
