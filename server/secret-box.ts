@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** What a derived key may be used for. One purpose, one key: a leak of one opens nothing else. */
 export type KeyPurpose = 'payment-secrets' | 'serial-codes' | 'serial-code-fingerprints';
@@ -11,11 +19,22 @@ export class SealedTextUnreadable extends Error {
 const nonceBytes = 12;
 const tagBytes = 16;
 
+/** A process has one AUTH_SECRET, and deriving takes longer than what the key is used for. */
+const derived = new Map<string, KeyObject>();
+
 /** The 256-bit key of one purpose, made from AUTH_SECRET by HKDF-SHA256 (RFC 5869). */
-export function deriveKey(authSecret: string, purpose: KeyPurpose): Buffer {
+export function deriveKey(authSecret: string, purpose: KeyPurpose): KeyObject {
   if (authSecret === '')
     throw new TypeError('AUTH_SECRET is empty: there is nothing to make a key of.');
-  return Buffer.from(hkdfSync('sha256', authSecret, 'counterfoil', purpose, 32));
+  const name = `${purpose} ${authSecret}`;
+  const key = derived.get(name) ?? newKey(authSecret, purpose);
+  derived.set(name, key);
+  return key;
+}
+
+function newKey(authSecret: string, purpose: KeyPurpose): KeyObject {
+  const bytes = hkdfSync('sha256', authSecret, 'counterfoil', purpose, 32);
+  return createSecretKey(Buffer.from(bytes));
 }
 
 /**
@@ -23,7 +42,7 @@ export function deriveKey(authSecret: string, purpose: KeyPurpose): Buffer {
  * `context` names the owner (an account's slug, a code's id): sealed text that is copied
  * to another row does not open there. Sealing the same text twice gives two results.
  */
-export function seal(plain: string, key: Buffer, context: string): string {
+export function seal(plain: string, key: KeyObject, context: string): string {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(context, 'utf8'));
@@ -32,7 +51,7 @@ export function seal(plain: string, key: Buffer, context: string): string {
 }
 
 /** The text that `seal` was given. @throws SealedTextUnreadable when key, context or text differ. */
-export function open(sealed: string, key: Buffer, context: string): string {
+export function open(sealed: string, key: KeyObject, context: string): string {
   const [nonce, ciphertext, tag] = readSealed(sealed);
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
@@ -48,7 +67,7 @@ export function open(sealed: string, key: Buffer, context: string): string {
 }
 
 /** HMAC-SHA256 in hex: equal texts have equal fingerprints, so duplicates show without decrypting. */
-export function fingerprint(text: string, key: Buffer): string {
+export function fingerprint(text: string, key: KeyObject): string {
   return createHmac('sha256', key).update(Buffer.from(text, 'utf8')).digest('hex');
 }
 

@@ -18,6 +18,7 @@ export function manyLines(value: string): string {
 
 /** At most `graphemesMax` characters as a reader counts them, the last one an ellipsis if cut. */
 export function shortened(value: string, graphemesMax: number): string {
+  if (value.length <= graphemesMax) return value;
   const graphemes = Array.from(new Intl.Segmenter().segment(value), (part) => part.segment);
   return graphemes.length <= graphemesMax
     ? value

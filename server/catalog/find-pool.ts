@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { and, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Db } from '#db/client';
@@ -84,7 +85,7 @@ export function toPoolPage(
 }
 
 /** A list still lists what AUTH_SECRET no longer opens; only a look at one code says so. */
-function masked(sealed: string, key: Buffer, productId: string): string {
+function masked(sealed: string, key: KeyObject, productId: string): string {
   try {
     return maskSecret(open(sealed, key, productId));
   } catch (error) {

@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
-import type { Db } from '#db/client';
 import { prebuilt } from '#db/prebuilt';
 import { orders, payments } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
@@ -38,7 +37,11 @@ export async function readForClaim({ db }: Context, { claim, account }: Asked): 
   const [first, paid, dependents, ...facts] = await db.batch([
     firstDelivery(db, { account: account.slug, eventKey: claim.eventKey }),
     paidOrders(db, { account: account.slug, transactionId: claim.transactionId ?? '' }),
-    dependentsQuery(db, claim, account.slug),
+    dependentsOf(db, {
+      account: account.slug,
+      orderNumber: claim.orderNumber ?? '',
+      transactionId: claim.transactionId ?? '',
+    }),
     ...factQueries(db, orderKeyOf(claim, account.slug)),
   ]);
   const found = assembleFacts(facts);
@@ -87,29 +90,29 @@ const returnStatuses: readonly Claim['status'][] = [
 ];
 
 /** Both halves are found by the number or the verdict: an account may have very many messages. */
-function dependentsQuery(db: Db, { orderNumber, transactionId }: Claim, account: string) {
-  return db
+const dependentsOf = prebuilt((db) =>
+  db
     .select({ id: callbacks.id, claim: callbacks.claim })
     .from(callbacks)
     .where(
       and(
-        sql`+${callbacks.account} = ${account}`,
+        sql`+${callbacks.account} = ${sql.placeholder('account')}`,
         or(
           and(
-            eq(callbacks.orderNumber, orderNumber ?? ''),
+            eq(callbacks.orderNumber, sql.placeholder('orderNumber')),
             eq(callbacks.verdict, 'held'),
             inArray(sql`${callbacks.claim} ->> 'status'`, [...returnStatuses]),
           ),
           and(
             eq(callbacks.verdict, 'order_unknown'),
             isNull(callbacks.orderNumber),
-            eq(callbacks.transactionId, transactionId ?? ''),
+            eq(callbacks.transactionId, sql.placeholder('transactionId')),
           ),
         ),
       ),
     )
-    .orderBy(callbacks.receivedAt, callbacks.id);
-}
+    .orderBy(callbacks.receivedAt, callbacks.id),
+);
 
 function orderKeyOf({ orderNumber, transactionId }: Claim, account: string): OrderKey {
   return orderNumber !== null
