@@ -11,9 +11,7 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration?: number;
-    /** The number of requests after which to stop, in place of a duration. */
-    amount?: number;
-    requests: readonly (Sent & Readonly<{ setupRequest?: (request: Sent) => Sent }>)[];
+    requests: readonly Sent[];
   }>;
 
   type Result = Readonly<{

@@ -13,7 +13,8 @@ import { type Figure, measurePosts, measureWork, type Speed } from './measure';
 import type { BenchShop } from './open-bench-shop';
 
 const actor = { kind: 'system', id: 'bench', name: 'Benchmark' } as const;
-const callbacksPerSecond = 200;
+const callbacksPerSecond = 300;
+const warmUpCallbacks = 1_000;
 
 /**
  * Callbacks that pay an order each, at 1 and at 10 connections, beside the very batches that such
@@ -25,6 +26,7 @@ export async function measureCallbacks(
 ): Promise<readonly Figure[]> {
   const count = seconds * callbacksPerSecond;
   const figures: Figure[] = [];
+  await measureApplied(shop, await placeOrders(shop, warmUpCallbacks), 1);
   for (const connections of [1, 10]) {
     const raw = await measureRaw(shop, await placeOrders(shop, count), connections);
     const speed = await measureApplied(shop, await placeOrders(shop, count), connections);
