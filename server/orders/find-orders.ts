@@ -12,7 +12,7 @@ import {
   type PaymentStatus,
 } from '#domain/vocabulary';
 import { type KeysetQuery, type Page, readCursor, toPage } from '#server/keyset';
-import { type OrderSummaryRow, orderListQuery } from './order-list-query';
+import { type OrderSummaryRow, orderListQuery, readSummaryRow } from './order-list-query';
 import { iso, type OrderSummaryView } from './view-order';
 
 export const orderSorts = ['-placedAt', 'placedAt', '-total', 'total'] as const;
@@ -55,7 +55,7 @@ type ListRows = RowsOf<ReturnType<typeof orderListQueries>>;
 export function assembleOrderList(filter: OrderFilter, [rows, counts]: ListRows): OrderList {
   const query = keysetOf(filter);
   const value = query.sort.endsWith('total') ? 'grand' : 'placedAt';
-  const page = toPage(rows, query, (row) => [row[value], row.id]);
+  const page = toPage(rows.map(readSummaryRow), query, (row) => [row[value], row.id]);
   const known = new Map(counts.map(({ status, orders: count }) => [status, count]));
   return {
     ...page,
@@ -93,10 +93,10 @@ function viewSummary(row: OrderSummaryRow): OrderSummaryView {
   const { email, name, phone, locale } = row;
   return {
     ...{ number, status, paymentStatus, fulfilmentStatus, currency, note, version },
-    flags: inOrderOfVocabulary(JSON.parse(row.flags)),
+    flags: inOrderOfVocabulary(row.flags),
     totals: { items, discount, shipping, tax, grand, paid, refunded },
     customer: { email, name, phone, locale },
-    tags: [...sortedTags(JSON.parse(row.tags))],
+    tags: [...sortedTags(row.tags)],
     placedAt: iso(row.placedAt),
   };
 }

@@ -2,20 +2,19 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { type Prebuilt, prebuilt } from '#db/prebuilt';
 import type { Currency } from '#domain/currency';
-import type { FulfilmentStatus, OrderStatus, PaymentStatus } from '#domain/vocabulary';
+import type { FulfilmentStatus, OrderFlag, OrderStatus, PaymentStatus } from '#domain/vocabulary';
 import { type KeysetQuery, keysetPage } from '#server/keyset';
 import type { OrderFilter } from './find-orders';
 import { searchExpression } from './search-expression';
 
-/** A row of the list; `flags` and `tags` are JSON arrays. */
 export type OrderSummaryRow = Readonly<{
   id: number;
   number: string;
   status: OrderStatus;
   paymentStatus: PaymentStatus;
   fulfilmentStatus: FulfilmentStatus;
-  flags: string;
-  tags: string;
+  flags: readonly OrderFlag[];
+  tags: readonly string[];
   currency: Currency;
   items: number;
   discount: number;
@@ -33,15 +32,44 @@ export type OrderSummaryRow = Readonly<{
   version: number;
 }>;
 
-const columns = sql.raw(`orders.id, orders.number, orders.status,
-  orders.payment_status AS paymentStatus, orders.fulfilment_status AS fulfilmentStatus,
-  (SELECT json_group_array(flag) FROM order_flags WHERE order_id = orders.id) AS flags,
-  (SELECT json_group_array(tag) FROM order_tags WHERE order_id = orders.id) AS tags,
-  orders.currency, orders.items_minor AS items, orders.discount_minor AS discount,
-  orders.shipping_minor AS shipping, orders.tax_minor AS tax, orders.grand_minor AS grand,
-  orders.paid_minor AS paid, orders.refunded_minor AS refunded, orders.customer_email AS email,
-  orders.customer_name AS name, orders.customer_phone AS phone, orders.customer_locale AS locale,
-  orders.note, orders.placed_at AS placedAt, orders.version`);
+const columns: Readonly<Record<keyof OrderSummaryRow, string>> = {
+  id: 'orders.id',
+  number: 'orders.number',
+  status: 'orders.status',
+  paymentStatus: 'orders.payment_status',
+  fulfilmentStatus: 'orders.fulfilment_status',
+  flags: 'json((SELECT json_group_array(flag) FROM order_flags WHERE order_id = orders.id))',
+  tags: 'json((SELECT json_group_array(tag) FROM order_tags WHERE order_id = orders.id))',
+  currency: 'orders.currency',
+  items: 'orders.items_minor',
+  discount: 'orders.discount_minor',
+  shipping: 'orders.shipping_minor',
+  tax: 'orders.tax_minor',
+  grand: 'orders.grand_minor',
+  paid: 'orders.paid_minor',
+  refunded: 'orders.refunded_minor',
+  email: 'orders.customer_email',
+  name: 'orders.customer_name',
+  phone: 'orders.customer_phone',
+  locale: 'orders.customer_locale',
+  note: 'orders.note',
+  placedAt: 'orders.placed_at',
+  version: 'orders.version',
+};
+
+/** Each row comes as one text: the engine takes longer to hand over 22 values than JSON to be read. */
+type FoundRow = Readonly<{ row: string }>;
+
+const row = sql.raw(
+  Object.entries(columns)
+    .map(([name, value]) => `'${name}', ${value}`)
+    .join(', '),
+);
+
+/** The row of `orderListQuery` with its values. */
+export function readSummaryRow({ row: text }: FoundRow): OrderSummaryRow {
+  return JSON.parse(text);
+}
 
 type Wanted = Readonly<{
   query: KeysetQuery;
@@ -74,14 +102,14 @@ function valuesOf(filter: OrderFilter): Wanted['values'] {
   return Object.fromEntries(given);
 }
 
-const lists = new Map<string, Prebuilt<OrderSummaryRow[]>>();
+const lists = new Map<string, Prebuilt<FoundRow[]>>();
 
 /** One statement for each set of filters, sort and direction; most are never asked for. */
-function prebuiltFor(wanted: Wanted): Prebuilt<OrderSummaryRow[]> {
+function prebuiltFor(wanted: Wanted): Prebuilt<FoundRow[]> {
   const { query, isBin, values } = wanted;
   const way = query.cursor?.way ?? '';
   const shape = [query.sort, way, isBin, ...Object.keys(values).sort()].join(' ');
-  const known = lists.get(shape) ?? prebuilt((db) => db.all<OrderSummaryRow>(listSql(wanted)));
+  const known = lists.get(shape) ?? prebuilt((db) => db.all<FoundRow>(listSql(wanted)));
   lists.set(shape, known);
   return known;
 }
@@ -104,7 +132,7 @@ function listSql({ query, isBin, values }: Wanted): SQL {
     sql`, `,
   );
   const limit = sql.placeholder('limit');
-  return sql`SELECT ${columns} FROM ${source.from} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`;
+  return sql`SELECT json_object(${row}) AS row FROM ${source.from} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`;
 }
 
 type Condition = Readonly<{ name: string; where: SQL }>;
