@@ -86,11 +86,9 @@ async function readKey(
 ): Promise<KeyReading | null> {
   const [, apiKey] = /^Bearer +(\S+)\s*$/i.exec(request.headers.get('authorization') ?? '') ?? [];
   if (apiKey === undefined) return null;
-  const requestHash = createHash('sha256')
-    .update(`${url.pathname}\n`)
-    .update(bytes ?? '')
-    .digest('hex');
-  return readApiKey(ctx, { apiKey, idempotency: key && bytes ? { key, requestHash } : null });
+  if (!key || bytes === null) return readApiKey(ctx, { apiKey, idempotency: null });
+  const requestHash = createHash('sha256').update(`${url.pathname}\n`).update(bytes).digest('hex');
+  return readApiKey(ctx, { apiKey, idempotency: { key, requestHash } });
 }
 
 type Read = Readonly<{ bytes: Uint8Array | null; reading: KeyReading }>;
