@@ -24,12 +24,18 @@ export function bring(ctx: Context, codes: readonly string[]) {
   return restockCodes(ctx, { sku: 'GAME', codes, actor: ana, shop });
 }
 
-/** An order for so many games, paid; its number. */
-export async function sell(ctx: Context, quantity: number): Promise<string> {
+type OtherLine = Readonly<{ sku: string; quantity: number }>;
+
+/** An order for so many games, and for what else it is given, paid; its number. */
+export async function sell(
+  ctx: Context,
+  quantity: number,
+  ...others: readonly OtherLine[]
+): Promise<string> {
   const input = PlaceOrder.parse({
     currency: 'USD',
     customer: { email: 'cy@shop.example', name: 'Cy' },
-    lines: [{ sku: 'GAME', quantity }],
+    lines: [{ sku: 'GAME', quantity }, ...others],
   });
   const { order } = await placeOrder(ctx, { input, actor: ana, shop });
   const { number } = order;

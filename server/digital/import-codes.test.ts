@@ -52,6 +52,17 @@ test('new codes go to the line that has waited longest', async () => {
   expect((await readProduct(ctx.db, 'GAME')).codesAvailable).toBe(1);
 });
 
+test('an import counts what it handed out of its own product, whatever else the order waits for', async () => {
+  const ctx = await gameShop();
+  const input = { name: 'Other', price: 1, currency: 'USD', kind: 'codes' } as const;
+  await putProduct(ctx, { sku: 'OTHER', input, actor: ana });
+  await sell(ctx, 3, { sku: 'OTHER', quantity: 9 });
+  expect(await bring(ctx, ['A', 'B'])).toMatchObject({ added: 2, handedOut: 2 });
+  await importCodes(ctx, { sku: 'OTHER', codes: ['X', 'Y'] });
+  expect(await bring(ctx, ['C', 'D'])).toMatchObject({ added: 2, handedOut: 1 });
+  expect(await count(ctx, "codes WHERE status = 'handed_out'")).toBe(5);
+});
+
 test('two imports of the same codes at once add each code once', async () => {
   const ctx = await gameShop();
   const codes = Array.from({ length: 200 }, (_, index) => `CODE-${index}`);

@@ -10,15 +10,14 @@ type CodesGiven = Readonly<{ sku: string; codes: readonly string[] }>;
 
 /**
  * `duplicates` are the codes that the list held twice or that the product had before; `waiting` are
- * the orders that the new codes are owed to, the one that was paid first at the head.
+ * the ids of the orders that the new codes are owed to, the one that was paid first at the head.
  */
 export type CodeImport = Readonly<{
+  productId: string;
   added: number;
   duplicates: readonly string[];
-  waiting: readonly WaitingOrder[];
+  waiting: readonly number[];
 }>;
-
-export type WaitingOrder = Readonly<{ orderId: number; waiting: number }>;
 
 /**
  * Adds serial codes to a product's pool, sealed, all or none. A code that the product ever had is
@@ -34,7 +33,9 @@ export async function importCodes(ctx: Context, request: CodesGiven): Promise<Co
       insertStatement(ctx, productId, given),
       waitingOrders(ctx, productId),
     ]);
-    if (results) return { ...countAdded(results, given), waiting: waitingIn(results) };
+    if (results) {
+      return { productId, ...countAdded(results, given), waiting: waitingIn(results) };
+    }
   }
   throw conflict();
 }
@@ -87,10 +88,7 @@ function insertStatement(ctx: Context, productId: string, given: readonly Printe
 
 function waitingOrders({ db }: Context, productId: string) {
   return db
-    .select({
-      orderId: orderLines.orderId,
-      waiting: sql<number>`sum(${orderLines.codesWaiting})`.as('waiting'),
-    })
+    .select({ orderId: orderLines.orderId })
     .from(orderLines)
     .where(and(eq(orderLines.productId, productId), gt(orderLines.codesWaiting, 0)))
     .groupBy(orderLines.orderId)
@@ -100,8 +98,9 @@ function waitingOrders({ db }: Context, productId: string) {
 }
 
 // The batch ended with the inserted codes and the waiting orders, as `importCodes` built it.
-function waitingIn(results: readonly unknown[]): readonly WaitingOrder[] {
-  return results.at(-1) as readonly WaitingOrder[];
+function waitingIn(results: readonly unknown[]): readonly number[] {
+  const rows = results.at(-1) as readonly Readonly<{ orderId: number }>[];
+  return rows.map(({ orderId }) => orderId);
 }
 
 function countAdded(results: readonly unknown[], given: readonly Printed[]) {

@@ -23,9 +23,11 @@ export type ChangeRequest = Readonly<{
   seenVersion?: number | undefined;
   /** Statements that belong into the same batch, such as the answer kept under an Idempotency-Key. */
   alongside?: (after: Order) => readonly Statement[];
-  /** Gets the results of the batch, those of `alongside` at its end. */
-  onWritten?: (results: readonly unknown[]) => void;
+  onWritten?: (written: Written) => void;
 }>;
+
+/** What a change came to: its events, and the results of the batch, those of `alongside` at its end. */
+type Written = Readonly<{ events: readonly OrderEvent[]; results: readonly unknown[] }>;
 
 /**
  * The one way to change an order: read, decide, write in one batch; again after a lost race, five
@@ -46,9 +48,9 @@ export async function changeOrder(ctx: Context, request: ChangeRequest): Promise
     const after = evolveAll(before, events, at);
     const change = { before, after, events, actor: request.actor, at, shop: request.shop };
     const statements = events.length > 0 ? changeStatements(ctx, change) : [];
-    const written = await commit(ctx.db, [...statements, ...(request.alongside?.(after) ?? [])]);
-    if (!written) continue;
-    request.onWritten?.(written);
+    const results = await commit(ctx.db, [...statements, ...(request.alongside?.(after) ?? [])]);
+    if (!results) continue;
+    request.onWritten?.({ events, results });
     return after;
   }
   throw conflict();

@@ -3,7 +3,7 @@ import { commit, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { importCodes } from '#server/digital/import-codes';
 import type { ShopSettings } from '#server/settings/shop-settings';
-import { serveLines } from './serve-waiting-lines';
+import { countHandedOut, serveLines } from './serve-waiting-lines';
 
 type RestockRequest = Readonly<{
   sku: string;
@@ -22,11 +22,14 @@ export type Restocked = Readonly<{
 
 /**
  * Imports serial codes and hands them to the lines that wait for them, the order that was paid
- * first at the head. Throws what `importCodes` throws.
+ * first at the head. `handedOut` counts codes of this product only, though an order may get others
+ * in the same change. Throws what `importCodes` throws.
  */
 export async function restockCodes(ctx: Context, request: RestockRequest): Promise<Restocked> {
-  const { added, duplicates, waiting } = await importCodes(ctx, request);
-  const restocked = { added, duplicates, handedOut: await serveLines(ctx, waiting, request) };
+  const { productId, added, duplicates, waiting } = await importCodes(ctx, request);
+  const served = await serveLines(ctx, waiting, request);
+  const ofProduct = served.filter((codes) => codes.productId === productId);
+  const restocked = { added, duplicates, handedOut: countHandedOut(ofProduct) };
   await commit(ctx.db, request.keepAnswer?.(restocked) ?? []);
   return restocked;
 }

@@ -19,7 +19,7 @@ export async function restoreOrder(ctx: Context, request: RestoreRequest): Promi
       ...(request.alongside?.(after) ?? []),
       earlyCallbacksQuery(ctx.db, request.order.number),
     ],
-    onWritten: (results) => {
+    onWritten: ({ results }) => {
       waiting = earlyCallbacksIn(results);
     },
   });

@@ -1,9 +1,9 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { products } from '#db/schema/catalog';
 import { orderLines } from '#db/schema/orders';
+import type { CodesOwed, OrderEvent } from '#domain/order-event';
 import type { Actor } from '#domain/vocabulary';
 import type { Context } from '#server/context';
-import type { WaitingOrder } from '#server/digital/import-codes';
 import { AppError } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { changeOrder } from './change-order';
@@ -11,46 +11,51 @@ import { changeOrder } from './change-order';
 type By = Readonly<{ actor: Actor; shop: ShopSettings }>;
 
 /**
- * Hands codes to waiting orders in the order given and counts them. One change per order, so what
- * a crash leaves undone is done by the next round of the worker. An order that is refused, as for
- * an empty pool, is passed over.
+ * Hands codes to waiting orders in the order given and tells which lines got how many. One change
+ * per order, so what a crash leaves undone is done by the next round of the worker. An order that
+ * is refused, as for an empty pool, is passed over.
  */
 export async function serveLines(
   ctx: Context,
-  waiting: readonly WaitingOrder[],
+  orderIds: readonly number[],
   by: By,
-): Promise<number> {
-  let handedOut = 0;
-  for (const { orderId, waiting: units } of waiting) {
-    const left = await serveOrder(ctx, orderId, by);
-    if (left !== null) handedOut += units - left;
-  }
-  return handedOut;
+): Promise<readonly CodesOwed[]> {
+  const served: CodesOwed[] = [];
+  for (const id of orderIds) served.push(...(await serveOrder(ctx, id, by)));
+  return served;
 }
 
 /** Serves every line that waits while its pool has codes; for the worker. Counts the codes. */
 export async function serveWaitingLines(ctx: Context, by: By): Promise<number> {
   const waiting = await ctx.db
-    .select({
-      orderId: orderLines.orderId,
-      waiting: sql<number>`sum(${orderLines.codesWaiting})`.as('waiting'),
-    })
+    .select({ orderId: orderLines.orderId })
     .from(orderLines)
     .innerJoin(products, eq(products.id, orderLines.productId))
     .where(and(gt(orderLines.codesWaiting, 0), gt(products.codesAvailable, 0)))
     .groupBy(orderLines.orderId)
     .orderBy(sql`(SELECT paid_at FROM orders WHERE orders.id = order_lines.order_id)`);
-  return serveLines(ctx, waiting, by);
+  const orderIds = waiting.map(({ orderId }) => orderId);
+  return countHandedOut(await serveLines(ctx, orderIds, by));
 }
 
-/** How many units the order still waits for; null where it was refused. */
-async function serveOrder(ctx: Context, orderId: number, by: By): Promise<number | null> {
+export function countHandedOut(served: readonly CodesOwed[]): number {
+  return served.reduce((codes, { handOut }) => codes + handOut, 0);
+}
+
+/** What the order was given: its events say it exactly, whoever else is serving it; none where it was refused. */
+async function serveOrder(ctx: Context, id: number, by: By): Promise<readonly CodesOwed[]> {
+  let events: readonly OrderEvent[] = [];
   try {
-    const command = { type: 'hand_out_codes' } as const;
-    const order = await changeOrder(ctx, { order: { id: orderId }, command, ...by });
-    return order.lines.reduce((units, line) => units + line.codesWaiting, 0);
+    await changeOrder(ctx, {
+      order: { id },
+      command: { type: 'hand_out_codes' },
+      ...by,
+      onWritten: (written) => {
+        events = written.events;
+      },
+    });
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'unavailable') return null;
-    throw error;
+    if (!(error instanceof AppError) || error.code === 'unavailable') throw error;
   }
+  return events.flatMap((event) => (event.type === 'codes_handed_out' ? event.codes : []));
 }
