@@ -8,6 +8,7 @@ import { changeOrder } from './change-order';
 import { findEvents } from './find-events';
 import { PlaceOrder } from './order-input';
 import { placeOrder } from './place-order';
+import { viewOrder } from './view-order';
 
 const actor: Actor = { kind: 'staff', id: 'maria', name: 'Maria' };
 const pay: OrderCommand = { type: 'pay', payment: { method: 'cash' } };
@@ -38,6 +39,18 @@ test('a change is recorded with who made it and when', async () => {
     actor: { kind: 'staff', name: 'Maria' },
     at: new Date(ctx.clock.at).toISOString(),
   });
+});
+
+test('the history shows a payment and a shipment as the order does', async () => {
+  await change(pay);
+  const parcels = [{ carrier: 'ups', trackingNumber: '1Z999AA10123456784', trackingUrl: null }];
+  const shippedOn = '2026-03-04';
+  const after = await change({ type: 'ship', shippedOn, note: null, parcels, notify: false });
+  const order = viewOrder(after, 'https://shop.example');
+  const { data } = await findEvents(ctx.db, { number, limit: 10 });
+  const told = (type: string) => data.find((event) => event.type === type)?.data;
+  expect(told('paid')?.payment).toEqual(order.payments[0]);
+  expect(told('shipped')?.shipment).toEqual(order.shipments[0]);
 });
 
 test('a refused command says why and what would allow it, and changes nothing', async () => {

@@ -2,10 +2,12 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Db } from '#db/client';
 import { events, orders } from '#db/schema/orders';
+import type { OrderEvent } from '#domain/order-event';
 import { actorKinds } from '#domain/vocabulary';
 import { notFound } from '#server/errors';
 import { type KeysetQuery, keysetPage, type Page, readCursor, toPage } from '#server/keyset';
-import { iso } from './view-order';
+import { recordedEvent } from './recorded-event';
+import { iso, viewPayment, viewShipment } from './view-order';
 
 export const EventView = z.object({
   version: z.int(),
@@ -62,6 +64,18 @@ type EventRow = Readonly<
 >;
 
 /** An entry of the history as it is shown. */
-function viewEvent({ actorKind, actorName, at, ...event }: EventRow): EventView {
-  return { ...event, at: iso(at), actor: { kind: actorKind, name: actorName } };
+function viewEvent({ actorKind, actorName, at, data, ...event }: EventRow): EventView {
+  return {
+    ...event,
+    at: iso(at),
+    actor: { kind: actorKind, name: actorName },
+    data: viewData(recordedEvent(event.type, data)),
+  };
+}
+
+/** What an event brought; a payment and a shipment look as they do in the order. */
+function viewData({ type, ...data }: OrderEvent): EventView['data'] {
+  if ('payment' in data) return { ...data, payment: viewPayment(data.payment) };
+  if ('shipment' in data) return { ...data, shipment: viewShipment(data.shipment) };
+  return data;
 }

@@ -14,6 +14,7 @@ import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
 import { expectedRefusals, type Refusals } from './expected-refusals';
 import { assembleFacts, factQueries } from './read-order';
+import { recordedEvent } from './recorded-event';
 
 /** All times in milliseconds UTC, all amounts in minor units of the order's currency. */
 export type OrderPage = Readonly<{
@@ -90,11 +91,6 @@ function pageOf(order: Order, appUrl: string) {
 
 function historyEntry({ type, data, ...entry }: EventRow): HistoryEntry {
   return { ...entry, event: recordedEvent(type, data) };
-}
-
-// A row of `events` is only ever written by `eventStatement`, from an event of these types.
-function recordedEvent(type: string, data: Readonly<Record<string, unknown>>): OrderEvent {
-  return { type, ...data } as OrderEvent;
 }
 
 const orderId = (number: string) => sql`(SELECT id FROM orders WHERE number = ${number})`;

@@ -162,7 +162,8 @@ function viewLine(order: Order, line: Order['lines'][number]): OrderView['lines'
   };
 }
 
-function viewPayment(payment: Order['payments'][number]): OrderView['payments'][number] {
+/** A payment as the API shows it. */
+export function viewPayment(payment: Order['payments'][number]): OrderView['payments'][number] {
   const { id, method, account, currency, status, transactionId, authorizationCode } = payment;
   return {
     ...{ id, method, account, currency, status, transactionId, authorizationCode },
@@ -172,7 +173,8 @@ function viewPayment(payment: Order['payments'][number]): OrderView['payments'][
   };
 }
 
-function viewShipment(shipment: Order['shipments'][number]): OrderView['shipments'][number] {
+/** A shipment as the API shows it, voided ones too. */
+export function viewShipment(shipment: Order['shipments'][number]): OrderView['shipments'][number] {
   const { id, shippedOn, note, lines, parcels, voidedAt } = shipment;
   return {
     ...{ id, shippedOn, note },
