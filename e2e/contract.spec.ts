@@ -95,6 +95,12 @@ test('a body brings only what the contract names, not what its path or the conso
     ['PUT', '/products/ONE', { sku: 'TWO', ...productBody }, 'sku'],
     ['PUT', '/payment-accounts/one', { slug: 'two', ...account('stripe', secrets) }, 'slug'],
     ['PUT', '/payment-accounts/one', account('stripe', { ...secrets, word: 'x' }), 'secrets.word'],
+    [
+      'POST',
+      '/orders',
+      JSON.parse(`{"__proto__":{},${JSON.stringify(orderBody()).slice(1)}`),
+      '__proto__',
+    ],
   ] as const;
   for (const [method, path, body, field] of tries) {
     const answer = await api(method, path, body);
