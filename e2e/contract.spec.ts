@@ -65,7 +65,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 
 test('a method that a path lacks is 405 and the answer tells those it has', async () => {
   for (const [path, allowed] of Object.entries(doors)) {
-    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
       if (allowed.includes(method)) continue;
       const { status, headers, body } = await send(method, path);
       expect([method, path, status]).toEqual([method, path, 405]);

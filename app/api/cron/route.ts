@@ -32,4 +32,4 @@ function digestOf(text: string): Buffer {
 
 const refused = refuseMethod('POST');
 
-export { refused as DELETE, refused as GET, refused as PATCH, refused as PUT };
+export { refused as DELETE, refused as GET, refused as OPTIONS, refused as PATCH, refused as PUT };

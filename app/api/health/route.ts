@@ -41,4 +41,4 @@ function answer(status: number, body: unknown): Response {
 
 const refused = refuseMethod('GET');
 
-export { refused as DELETE, refused as PATCH, refused as POST, refused as PUT };
+export { refused as DELETE, refused as OPTIONS, refused as PATCH, refused as POST, refused as PUT };

@@ -45,4 +45,4 @@ function failure(error: unknown): Response {
 
 const refused = refuseMethod('GET', 'POST');
 
-export { refused as DELETE, refused as PATCH, refused as PUT };
+export { refused as DELETE, refused as OPTIONS, refused as PATCH, refused as PUT };
