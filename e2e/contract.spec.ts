@@ -85,6 +85,23 @@ test('what is nowhere is a problem, whatever its address looks like', async () =
   expect([status, body.code]).toEqual([400, 'malformed']);
 });
 
+test('a query that a path does not know is 400, whether the path is a list or not', async () => {
+  const { number } = await place();
+  const paths = ['/orders', `/orders/${number}`, '/products', '/products/X', '/callbacks'];
+  for (const path of [...paths, `/orders/${number}/events`]) {
+    const { status, body } = await api('GET', `${path}?unheard=1`);
+    expect([path, status, body.fields]).toEqual([path, 400, { unheard: expect.any(String) }]);
+  }
+  const { status } = await api('POST', `/orders/${number}/pay?method=cash`, { method: 'cash' });
+  expect([status, (await read(number)).status]).toEqual([400, 'pending']);
+});
+
+test('a compressed body is 415', async () => {
+  const headers = { 'content-encoding': 'gzip' };
+  const { status, body } = await api('POST', '/orders', orderBody(), { headers });
+  expect([status, body.code]).toEqual([415, 'unsupported_type']);
+});
+
 test('a body brings only what the contract names, not what its path or the console say', async () => {
   const { number } = await place();
   const other = await place();

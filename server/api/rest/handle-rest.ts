@@ -100,8 +100,7 @@ async function callRoute(ctx: Context, asked: Asked, { bytes, reading }: Read): 
     const detail = `This needs the scope ${route.scope}, which the key does not have.`;
     return { answer: problem('forbidden', detail), isKept: false };
   }
-  const contentType = request.headers.get('content-type') ?? '';
-  const read = readInput({ route, url, contentType, bytes });
+  const read = readInput({ route, url, headers: request.headers, bytes });
   if ('fault' in read) return { answer: read.fault, isKept: false };
   const kept = { is: false };
   const api = createCaller({

@@ -1,27 +1,35 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { invalidProblem, malformedQuery, problem, type RestAnswer } from './problem';
 import type { Route } from './routes';
 
 type Input = Readonly<{ input: unknown }> | Readonly<{ fault: RestAnswer }>;
 
-type Asked = Readonly<{ route: Route; url: URL; contentType: string; bytes: Uint8Array | null }>;
+type Asked = Readonly<{ route: Route; url: URL; headers: Headers; bytes: Uint8Array | null }>;
 
 /** The body of a request as a JSON object, or its query; or what is wrong with either. */
-export function readInput({ route, url, contentType, bytes }: Asked): Input {
-  if (!route.body) return queryOf(route, url);
+export function readInput({ route, url, headers, bytes }: Asked): Input {
+  const query = queryOf(route, url);
+  if ('fault' in query || !route.body) return query;
   if (bytes === null) return { fault: problem('too_large', 'A body has at most 1 MiB.') };
   if (bytes.byteLength === 0) return { input: {} };
-  if (!/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(contentType)) {
-    return { fault: problem('unsupported_type', 'Send the body as application/json.') };
+  if (!isJson(headers)) {
+    const detail = 'Send the body as application/json, not compressed.';
+    return { fault: problem('unsupported_type', detail) };
   }
   return jsonOf(bytes, route.body);
 }
 
-function queryOf({ query }: Route, url: URL): Input {
+/** A path that takes no query refuses every name, as a list refuses those that it does not know. */
+function queryOf({ query = z.strictObject({}) }: Route, url: URL): Input {
   const given = Object.fromEntries(url.searchParams);
-  const parsed = query?.safeParse(given);
-  if (parsed?.success === false) return { fault: malformedQuery(parsed.error) };
-  return { input: query ? given : {} };
+  const parsed = query.safeParse(given);
+  return parsed.success ? { input: given } : { fault: malformedQuery(parsed.error) };
+}
+
+function isJson(headers: Headers): boolean {
+  const type = headers.get('content-type') ?? '';
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  return /^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type) && /^identity$/i.test(encoding);
 }
 
 function jsonOf(bytes: Uint8Array, schema: z.ZodObject): Input {
