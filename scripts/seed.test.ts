@@ -35,13 +35,15 @@ test('a remote database is refused', () => {
 });
 
 test('a database with orders is added to only when that is asked for', () => {
-  expect(seed(['--orders', '4'])).toMatchObject({ status: 0, stdout: '' });
+  expect(seed(['--orders', '40'])).toMatchObject({ status: 0, stdout: '' });
   expect(seed(['--orders', '4'])).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(/not empty\. Add --append.+\n$/),
   });
-  expect(seed(['--orders', '4', '--append', '--seed', '2'])).toMatchObject({
-    status: 0,
-    stderr: expect.stringMatching(/4 of 4 orders/),
-  });
+  for (const seedAgain of [['--seed', '2'], [], []]) {
+    expect(seed(['--orders', '40', '--append', ...seedAgain])).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/40 of 40 orders/),
+    });
+  }
 });

@@ -26,14 +26,15 @@ const scarce = ['KETTLE-STEEL', 'COURSE-TEA'];
 
 /**
  * Fills a shop with products of all kinds and orders in every state. The same seed gives the same
- * shop. What is there stays; orders are numbered on from the counter.
+ * shop. What is there stays; orders are numbered on from the counter, and are others than those
+ * that the seed gave before: a transaction or a code is never there twice.
  */
 export async function addSampleData(ctx: Context, wanted: Wanted): Promise<void> {
   const { orders, seed, shop, onProgress = () => undefined } = wanted;
-  const random = randomFrom(seed);
   await addAccount(ctx);
-  const stocked = await addProducts(ctx, wanted, random);
   const firstId = (await lastOrderId(ctx)) + 1;
+  const random = randomFrom(seed, firstId - orderNumberFirst);
+  const stocked = await addProducts(ctx, wanted, random);
   const plan = { count: orders, firstId, products: stocked, random, shop, onProgress };
   await addOrders(ctx, plan);
 }

@@ -11,9 +11,12 @@ export type Random = Readonly<{
 
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** mulberry32: 32 bits of state, good enough for sample data and nothing else. */
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
+/**
+ * mulberry32: 32 bits of state, good enough for sample data and nothing else. Another `turn` of the
+ * same seed is another sequence.
+ */
+export function randomFrom(seed: number, turn = 0): Random {
+  let state = (seed ^ Math.imul(turn, 0x9e3779b1)) >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
