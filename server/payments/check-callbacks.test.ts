@@ -85,3 +85,12 @@ test('entries of any shape keep their place and stop nobody', () => {
   expect(results.map(({ verified }) => verified)).toEqual([...odd.map(() => false), true]);
   for (const { reason } of results.slice(0, -1)) expect(reason).toMatch(/^[A-Z].+\.$/);
 });
+
+test('an entry that is no saved callback keeps its name', () => {
+  const [result] = checkCallbacks([{ ...saved, now: 'yesterday' }], 'stripe', 0);
+  expect(result).toMatchObject({
+    name: 'checkout-paid',
+    verified: false,
+    reason: 'This entry is not a saved callback.',
+  });
+});

@@ -35,9 +35,13 @@ export function checkCallbacks(
 ): readonly CheckedCallback[] {
   return entries.map((entry) => {
     const parsed = SavedCallback.safeParse(entry);
-    if (!parsed.success) return unverified('', 'This entry is not a saved callback.');
+    if (!parsed.success) return unverified(nameOf(entry), 'This entry is not a saved callback.');
     return checkCallback(parsed.data, gatewayOfFile, nowMs);
   });
+}
+
+function nameOf(entry: unknown): string {
+  return SavedCallback.pick({ name: true }).safeParse(entry).data?.name ?? '';
 }
 
 function checkCallback(
