@@ -75,6 +75,19 @@ test('a method that a path lacks is 405 and the answer tells those it has', asyn
   }
 });
 
+test('a look that shows no code makes no code seen', async () => {
+  const [sku, code] = [unique('K'), unique('CODE')];
+  await api('PUT', `/products/${sku}`, { ...productBody, kind: 'codes' });
+  await api('POST', `/products/${sku}/codes`, { codes: [code] });
+  const { number } = await place({ lines: [{ sku, quantity: 1 }] });
+  await api('POST', `/orders/${number}/pay`, { method: 'cash' });
+  const { status, headers } = await api('HEAD', `/orders/${number}/codes`);
+  expect([status, headers.get('allow')]).toEqual([405, 'GET']);
+  expect((await api('HEAD', `/orders/${number}`)).status).toBe(200);
+  await api('POST', `/orders/${number}/roll-back`);
+  expect((await api('GET', `/products/${sku}`)).body.codesAvailable).toBe(1);
+});
+
 test('what is nowhere is a problem, whatever its address looks like', async () => {
   const paths = ['', '/nothing', `/orders/${'x'.repeat(300)}`, `/products/${'x'.repeat(300)}`];
   for (const path of [...paths, '/orders/%00', '/orders/a%2Fb', '/orders/1/nothing']) {

@@ -7,15 +7,18 @@ export type FoundRoute =
 
 /** The route of a path below /api/v1, or which methods the path knows. */
 export function findRoute(path: string, method: string): FoundRoute {
-  const asked = method === 'HEAD' ? 'GET' : method;
   const matching = routes.flatMap((route) => {
     const params = paramsOf(route.path, path);
     return params ? [{ route, params }] : [];
   });
-  const found = matching.find(({ route }) => route.method === asked);
+  const found = matching.find(({ route }) => isAnswered(route, method));
   if (found) return { kind: 'route', ...found };
   const allowed = matching.map(({ route }) => route.method);
   return allowed.length > 0 ? { kind: 'method', allowed } : { kind: 'missing' };
+}
+
+function isAnswered({ method, leavesTrace }: Route, asked: string): boolean {
+  return asked === 'HEAD' ? method === 'GET' && !leavesTrace : method === asked;
 }
 
 function paramsOf(pattern: string, path: string): Readonly<Record<string, string>> | null {

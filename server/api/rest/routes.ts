@@ -31,6 +31,8 @@ export type Route = Readonly<{
   query?: z.ZodObject;
   body?: z.ZodObject;
   answer?: z.ZodType;
+  /** Whether reading is recorded: then a HEAD, which shows nothing, is not answered. */
+  leavesTrace?: true;
   call: (api: Api, given: Given) => Promise<Reply>;
 }>;
 
@@ -119,6 +121,7 @@ const orderRoutes: readonly Route[] = [
     summary: 'The serial codes of an order; reading marks them as seen',
     query: Paging,
     answer: pageOf(OrderCodeView),
+    leavesTrace: true,
     call: async (api, { path, input }) =>
       page(await api.orders.codes({ ...input, number: path.number })),
   },
