@@ -1,3 +1,5 @@
+import { keptByKey } from './kept-by-key';
+
 /**
  * The 249 officially assigned alpha-2 codes of ISO 3166-1, as of January 2026. User-assigned codes
  * such as XK and exceptional reservations such as UK and EU are left out.
@@ -48,10 +50,10 @@ export function countryName(code: Country, locale = 'en'): string {
   return namesIn(locale).of(code) ?? code;
 }
 
-function namesIn(locale: string): Intl.DisplayNames {
+const namesIn = keptByKey((locale) => {
   try {
     return new Intl.DisplayNames([locale, 'en'], { type: 'region' });
   } catch {
     return new Intl.DisplayNames('en', { type: 'region' });
   }
-}
+});

@@ -1,4 +1,5 @@
 import { type Currency, exponentOf } from './currency';
+import { keptByKey } from './kept-by-key';
 
 /** The most one amount may be, in minor units: nine thousand of them still add up exactly. */
 export const amountMax = 1_000_000_000_000;
@@ -112,20 +113,13 @@ export function formatMoney(minor: number, currency: Currency, locale = 'en'): s
   return formatterOf(currency, locale).format(formatDecimal(minor, currency));
 }
 
-const formatters = new Map<string, Intl.NumberFormat>();
-const formattersMax = 500;
-
 function formatterOf(currency: Currency, locale: string): Intl.NumberFormat {
-  const key = `${currency} ${locale}`;
-  const kept = formatters.get(key);
-  if (kept) return kept;
-  const made = newFormatter(currency, locale);
-  if (formatters.size >= formattersMax) formatters.clear();
-  formatters.set(key, made);
-  return made;
+  return formatters(`${currency} ${locale}`);
 }
 
-function newFormatter(currency: Currency, locale: string): Intl.NumberFormat {
+const formatters = keptByKey((key) => {
+  // `formatterOf` began the key with a currency of three letters.
+  const [currency, locale] = [key.slice(0, 3) as Currency, key.slice(4)];
   const digits = exponentOf(currency);
   const options = { style: 'currency', currency } as const;
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
@@ -134,7 +128,7 @@ function newFormatter(currency: Currency, locale: string): Intl.NumberFormat {
   } catch {
     return new Intl.NumberFormat('en', { ...options, ...decimals });
   }
-}
+});
 
 /**
  * Splits `totalMinor` in proportion to `weights` (safe integers, none negative) into as many

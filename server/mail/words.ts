@@ -1,18 +1,19 @@
 import type { Address } from '#domain/address';
 import { countryName, isCountry } from '#domain/country';
+import { dateFormat } from '#domain/date-format';
 
 const locale = 'en-GB';
 const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** "24 November 2026", the day that it was in the shop. */
 export function dayInWords(atMs: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { ...date, timeZone }).format(atMs);
+  return dateFormat(locale, { ...date, timeZone }).format(atMs);
 }
 
 /** "Tuesday 24 November 2026" for `YYYY-MM-DD`. */
 export function weekdayInWords(day: string): string {
   const atMs = Date.parse(`${day}T00:00:00Z`);
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const weekday = dateFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return `${weekday.format(atMs)} ${dayInWords(atMs, 'UTC')}`;
 }
 

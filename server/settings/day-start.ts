@@ -1,3 +1,5 @@
+import { dateFormat } from '#domain/date-format';
+
 /** The moment (ms) at which the day YYYY-MM-DD begins in an IANA time zone. */
 export function dayStart(day: string, timeZone: string): number {
   const asUtc = Date.parse(`${day}T00:00:00Z`);
@@ -8,7 +10,7 @@ export function dayStart(day: string, timeZone: string): number {
 /** How far the clocks of the zone are ahead of UTC at a moment; behind is negative. */
 function offsetAt(atMs: number, timeZone: string): number {
   const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-US', { ...fields, timeZone })
+    dateFormat('en-US', { ...fields, timeZone })
       .formatToParts(atMs)
       .map(({ type, value }) => [type, Number(value)]),
   );

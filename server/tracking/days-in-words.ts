@@ -1,3 +1,4 @@
+import { dateFormat } from '#domain/date-format';
 import { today } from '#server/settings/today';
 
 /** Where and when the reader is: `locale` is a BCP 47 tag that `Intl` knows, times are ms UTC. */
@@ -58,6 +59,6 @@ function longDay(day: string, current: string): Intl.DateTimeFormatOptions {
 }
 
 function format(day: string, { locale }: Calendar, options: Intl.DateTimeFormatOptions): string {
-  const inWords = new Intl.DateTimeFormat(sentenceLocale(locale), { ...options, timeZone: 'UTC' });
+  const inWords = dateFormat(sentenceLocale(locale), { ...options, timeZone: 'UTC' });
   return inWords.format(Date.parse(day));
 }

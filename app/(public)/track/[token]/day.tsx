@@ -1,3 +1,4 @@
+import { dateFormat } from '#domain/date-format';
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
 
 type Props = Readonly<{
@@ -14,7 +15,7 @@ export function Day({ at, page, length }: Props) {
   const zone = typeof at === 'string' ? 'UTC' : timeZone;
   const moment = new Date(at);
   const isThisYear = yearOf(moment, zone) === yearOf(new Date(nowMs), timeZone);
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     ...lengths[length],
     ...(!isThisYear && { year: 'numeric' }),
     timeZone: zone,
@@ -27,7 +28,7 @@ export function Day({ at, page, length }: Props) {
 }
 
 function yearOf(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', timeZone }).format(moment);
+  return dateFormat('en-CA', { year: 'numeric', timeZone }).format(moment);
 }
 
 const lengths = {

@@ -7,6 +7,7 @@ import { Moment } from '#app/_ui/moment';
 import { PlainLink } from '#app/_ui/plain-link';
 import { TextLink } from '#app/_ui/text-link';
 import { carrierName } from '#domain/carriers';
+import { dateFormat } from '#domain/date-format';
 import type { Order, Parcel, Shipment } from '#domain/order';
 import type { OrderPage } from '#server/orders/read-order-page';
 import { linkOf } from '#server/orders/view-order';
@@ -98,5 +99,5 @@ function OneParcel({ number, parcel, isVoid }: ParcelProps) {
 /** "22 Nov 2026": a day of the calendar, the same in every time zone. */
 export function dayWords(isoDay: string): string {
   const format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', format).format(Date.parse(isoDay));
+  return dateFormat('en-GB', format).format(Date.parse(isoDay));
 }
