@@ -52,6 +52,17 @@ test('new codes go to the line that has waited longest', async () => {
   expect((await readProduct(ctx.db, 'GAME')).codesAvailable).toBe(1);
 });
 
+test('an import looks at no more waiting orders than the pool can serve', async () => {
+  const ctx = await gameShop();
+  const first = await sell(ctx, 1);
+  ctx.clock.at += 1000;
+  const second = await sell(ctx, 1);
+  await sell(ctx, 1);
+  const { waiting } = await importCodes(ctx, { sku: 'GAME', codes: ['A', 'B'] });
+  expect(waiting.map(String)).toEqual([first, second]);
+  expect((await importCodes(ctx, { sku: 'GAME', codes: ['A'] })).waiting).toHaveLength(2);
+});
+
 test('an import counts what it handed out of its own product, whatever else the order waits for', async () => {
   const ctx = await gameShop();
   const input = { name: 'Other', price: 1, currency: 'USD', kind: 'codes' } as const;

@@ -1,6 +1,5 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { products } from '#db/schema/catalog';
-import { orderLines } from '#db/schema/orders';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, notFound } from '#server/errors';
@@ -10,7 +9,7 @@ type CodesGiven = Readonly<{ sku: string; codes: readonly string[] }>;
 
 /**
  * `duplicates` are the codes that the list held twice or that the product had before; `waiting` are
- * the ids of the orders that the new codes are owed to, the one that was paid first at the head.
+ * the ids of the orders that the pool can serve now, the one that was paid first at the head.
  */
 export type CodeImport = Readonly<{
   productId: string;
@@ -86,15 +85,14 @@ function insertStatement(ctx: Context, productId: string, given: readonly Printe
   );
 }
 
-function waitingOrders({ db }: Context, productId: string) {
-  return db
-    .select({ orderId: orderLines.orderId })
-    .from(orderLines)
-    .where(and(eq(orderLines.productId, productId), gt(orderLines.codesWaiting, 0)))
-    .groupBy(orderLines.orderId)
-    .orderBy(
-      sql`(SELECT paid_at FROM orders WHERE orders.id = order_lines.order_id), order_lines.order_id`,
-    );
+/** No more orders than there are codes: each of them takes one at least. */
+function waitingOrders({ db }: Context, productId: string): Statement {
+  return db.all<Readonly<{ orderId: number }>>(
+    sql`SELECT order_id AS orderId FROM order_lines
+      WHERE product_id = ${productId} AND codes_waiting > 0 GROUP BY order_id
+      ORDER BY (SELECT paid_at FROM orders WHERE orders.id = order_id), order_id
+      LIMIT (SELECT codes_available FROM products WHERE id = ${productId})`,
+  );
 }
 
 // The batch ended with the inserted codes and the waiting orders, as `importCodes` built it.
