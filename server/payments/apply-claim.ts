@@ -94,10 +94,10 @@ function repeat(ctx: Context, proved: Proved, first: FirstDelivery): Outcome {
 function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): Outcome {
   const { claim, account } = proved;
   const order = facts?.order ?? null;
-  const refundsAreTotals = findGateway(account.gateway)?.refundsAreTotals ?? true;
+  const { refundsAreTotals = true, tellsLive = false } = findGateway(account.gateway) ?? {};
   const sentence = judgeCallback({
     claim,
-    account: { ...account, refundsAreTotals },
+    account: { ...account, refundsAreTotals, tellsLive },
     order,
     paidElsewhere,
   });

@@ -22,6 +22,8 @@ export type Judged = Readonly<{
     live: boolean;
     /** Whether a refund message tells the sum of all refunds so far, or only its own amount. */
     refundsAreTotals: boolean;
+    /** Whether the gateway says of real money that it is real. */
+    tellsLive: boolean;
   }>;
   order: Order | null;
   /** Another order that this transaction of the account has paid. */
@@ -38,6 +40,9 @@ export function judgeCallback(judged: Judged): Judgement {
     return only('not_live', 'A test message; this account takes real payments only.');
   }
   if (claim.status === 'ignored') return only('ignored', 'This message is about no payment.');
+  if (claim.test === false && account.tellsLive && !account.live) {
+    return only('held', 'This is a real payment, but the account is set to take test payments.');
+  }
   if (!order) return unknownOrder(claim);
   if (order.deletedAt !== null) {
     return only(

@@ -50,6 +50,7 @@ export const authorizenetSilentPost: Gateway = {
   id: 'authorizenet-silent-post',
   name: 'Authorize.Net Silent Post',
   refundsAreTotals: false,
+  tellsLive: false,
   secrets: secretsOf({
     signatureKeyHex: rotatingSecret(
       (key) => key.length === 128 && decodeHex(key) !== null,

@@ -29,6 +29,8 @@ export type Gateway = Readonly<{
   secrets: z.ZodType<Secrets>;
   /** Whether a refund message tells the sum of all refunds so far, or only its own amount. */
   refundsAreTotals: boolean;
+  /** Whether a message that calls itself no test is proof of real money: sandboxes may say so too. */
+  tellsLive: boolean;
   verify: (message: SignedMessage, account: GatewayAccount, atMs: number) => Verification;
 }>;
 

@@ -38,6 +38,7 @@ export const standardWebhooks: Gateway = {
   id: 'standard-webhooks',
   name: 'Standard Webhooks',
   refundsAreTotals: false,
+  tellsLive: false,
   secrets: secretsOf({
     secret: rotatingSecret(
       (secret) => keyOf(secret) !== null,

@@ -28,6 +28,7 @@ export const stripe: Gateway = {
   id: 'stripe',
   name: 'Stripe',
   refundsAreTotals: true,
+  tellsLive: true,
   secrets: secretsOf({
     endpointSecret: rotatingSecret(
       (secret) => /^whsec_\S+$/.test(secret),

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '#domain/claim';
+import { judgeCallback } from './judge-callback';
+
+const claim: Claim = {
+  trust: 'full',
+  eventKey: 'evt_1',
+  eventId: 'evt_1',
+  orderNumber: 'SO-1',
+  amountMinor: 1500,
+  currency: 'USD',
+  transactionId: 'pi_1',
+  authorizationCode: null,
+  status: 'approved',
+  captured: true,
+  test: false,
+};
+const account = { slug: 'cards', gateway: 'stripe', refundsAreTotals: true };
+
+type Mode = Readonly<{ live: boolean; tellsLive: boolean; test: boolean | null }>;
+
+function verdictOf({ live, tellsLive, test: isTest }: Mode) {
+  const judged = {
+    claim: { ...claim, test: isTest },
+    account: { ...account, live, tellsLive },
+    order: null,
+    paidElsewhere: null,
+  };
+  return judgeCallback(judged).verdict;
+}
+
+const judgedAsAnyOther = 'order_unknown';
+
+test.each([
+  ['real money for a live account', { live: true, tellsLive: true, test: false }, judgedAsAnyOther],
+  ['a test for a test account', { live: false, tellsLive: true, test: true }, judgedAsAnyOther],
+  ['a test for a live account', { live: true, tellsLive: true, test: true }, 'not_live'],
+  ['real money for a test account', { live: false, tellsLive: true, test: false }, 'held'],
+  [
+    'what a sandbox says of its own payments too',
+    { live: false, tellsLive: false, test: false },
+    judgedAsAnyOther,
+  ],
+  ['a message that tells neither', { live: false, tellsLive: true, test: null }, judgedAsAnyOther],
+])('%s is judged as such', (_name, mode, verdict) => {
+  expect(verdictOf(mode)).toBe(verdict);
+});
+
+test('a message about no payment is ignored, whatever the account is set to', () => {
+  const judged = {
+    claim: { ...claim, status: 'ignored' as const },
+    account: { ...account, live: false, tellsLive: true },
+    order: null,
+    paidElsewhere: null,
+  };
+  expect(judgeCallback(judged).verdict).toBe('ignored');
+});
