@@ -1,35 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { connect } from '#db/client';
 import { apiKeys } from '#db/schema/shop';
 import { scopes } from '#domain/vocabulary';
 import { hashApiKey } from '#server/staff/api-key';
+import { freshFile, runScript } from './run-script.test-data';
 
-const root = resolve(import.meta.dirname, '..');
-
-type Outcome = Readonly<{ code: number | null; out: string; err: string }>;
-
-async function run(args: readonly string[], url: string): Promise<Outcome> {
-  const tsx = `file://${join(root, 'node_modules/tsx/dist/loader.mjs')}`;
-  const child = spawn(process.execPath, ['--import', tsx, join(root, 'scripts/key.ts'), ...args], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: url },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => (out += chunk));
-  child.stderr.on('data', (chunk) => (err += chunk));
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  return { code, out, err };
-}
-
-function freshFile(): string {
-  return `file:${join(mkdtempSync(join(tmpdir(), 'counterfoil-key-')), 'shop.db')}`;
-}
+const run = (args: readonly string[], url: string) => runScript('key.ts', args, url);
 
 async function kept(url: string, key: string) {
   const db = await connect({ url, authToken: null });
