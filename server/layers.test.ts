@@ -48,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['server/payments', 'server/payments/gateways', 'server/orders', 'server/catalog'],
     ...['server/digital', 'server/mail', 'server/mail/outbox', 'server/tracking', 'server/staff'],
     ...['server/settings', 'server/rate-limit', 'server/root', 'server/worker', 'server/domain'],
+    'server/sample-data',
   ],
 };
 

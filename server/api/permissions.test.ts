@@ -5,8 +5,8 @@ import type { Caller } from '#server/staff/authenticate';
 import { freshContext } from '#server/staff/fresh-context';
 import { appRouter, createCaller } from './root';
 
-/** Open to whoever comes by, on purpose: a customer with a link has no account. */
-const isPublic = (path: string) => path.startsWith('tracking.');
+/** Open to whoever comes by, on purpose: a customer with a link has no account, nor has the owner yet. */
+const isPublic = (path: string) => /^(tracking|access)\.|^staff\.signOut$/.test(path);
 
 /** About the signed-in person and not about the shop: no scope opens them, and none is needed. */
 const isOwn = (path: string) => path.startsWith('staff.');

@@ -1,3 +1,4 @@
+import { accessRouter } from './access-router';
 import { messagesRouter } from './messages-router';
 import { ordersRouter } from './orders-router';
 import { paymentsRouter } from './payments-router';
@@ -9,6 +10,7 @@ import { trackingRouter } from './tracking-router';
 import { createCallerFactory, router } from './trpc';
 
 export const appRouter = router({
+  access: accessRouter,
   orders: ordersRouter,
   phoneOrders: phoneOrdersRouter,
   products: productsRouter,

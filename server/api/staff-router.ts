@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '#server/errors';
 import { changePassword } from '#server/staff/change-password';
-import { endOtherSessionsStatement, endOwnSession } from '#server/staff/end-sessions';
+import { endOtherSessionsStatement, endOwnSession, endSession } from '#server/staff/end-sessions';
 import { findSessions } from '#server/staff/find-sessions';
 import { publicProcedure, router } from './trpc';
 
@@ -22,6 +22,12 @@ export const staffRouter = router({
     sessions: await findSessions(ctx, ctx.own.staffId),
     currentId: ctx.own.sid,
   })),
+
+  /** Of a session that has ended already there is nothing left to do. */
+  signOut: publicProcedure.mutation(async ({ ctx }) => {
+    const sid = ctx.caller?.sessionId;
+    if (sid) await endSession(ctx, sid);
+  }),
 
   endSession: ownProcedure
     .input(z.strictObject({ id: z.string().max(100) }))

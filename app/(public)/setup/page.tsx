@@ -1,21 +1,18 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { connection } from 'next/server';
 import { PublicShell } from '#app/_ui/public-shell';
-import { processContext } from '#server/context';
+import { currentSession } from '#server/api/caller';
 import { guessCurrency } from '#server/settings/guess-currency';
-import { isShopSetUp } from '#server/settings/is-shop-set-up';
 import { currencyChoices, timeZoneChoices } from '#server/settings/shop-choices';
 import { SetupForm } from './setup-form';
 
 export const metadata: Metadata = { title: 'Set up your shop' };
 
 export default async function SetupPage() {
-  await connection();
-  const ctx = await processContext();
   const language = (await headers()).get('accept-language') ?? '';
-  if (await isShopSetUp(ctx)) redirect('/orders');
+  const { shop } = await currentSession();
+  if (shop !== null) redirect('/orders');
   return (
     <PublicShell
       shopName="Counterfoil"

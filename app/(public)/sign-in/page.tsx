@@ -1,11 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { connection } from 'next/server';
 import { Card } from '#app/_ui/card';
 import { PublicShell } from '#app/_ui/public-shell';
-import { processContext } from '#server/context';
-import { readSession } from '#server/staff/authenticate';
-import { currentSessionId } from '#server/staff/current-session';
+import { currentSession } from '#server/api/caller';
 import { ownPath } from '#server/staff/own-path';
 import { faultOf } from './sign-in-faults';
 import { SignInForm } from './sign-in-form';
@@ -15,14 +12,19 @@ export const metadata: Metadata = { title: 'Sign in' };
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
 export default async function SignInPage({ searchParams }: Props) {
-  await connection();
-  const [ctx, { callbackUrl, error }] = await Promise.all([processContext(), searchParams]);
+  const [{ caller, shop }, { callbackUrl, error }] = await Promise.all([
+    currentSession(),
+    searchParams,
+  ]);
   const goesOnTo = ownPath(first(callbackUrl));
-  const { caller, shop } = await readSession(ctx, await currentSessionId(ctx));
   if (shop === null) redirect('/setup');
   if (caller !== null) redirect(goesOnTo);
   return (
-    <PublicShell shopName={shop.name} width="form">
+    <PublicShell
+      shopName={shop.name}
+      width="form"
+      footer={<p>Forgot your password? Whoever runs the server can give you a new one.</p>}
+    >
       <Card>
         <h1 className="mb-4 font-semibold text-xl tracking-tight">Sign in</h1>
         <SignInForm callbackUrl={goesOnTo} fault={faultOf(first(error))} />
