@@ -3,12 +3,12 @@ import type { Db } from '#db/client';
 import type { RowsOf } from '#db/prebuilt';
 import { codes } from '#db/schema/catalog';
 import { paymentAccounts } from '#db/schema/payments';
-import { shop } from '#db/schema/shop';
 import type { Order } from '#domain/order';
 import type { MessageTemplate } from '#domain/vocabulary';
 import { assembleOrder } from '#server/orders/assemble-order';
 import { type OrderRows, orderQueries } from '#server/orders/read-order';
-import { defaultShop, type ShopSettings, shopColumns } from '#server/settings/shop-settings';
+import { shopQuery } from '#server/settings/shop-query';
+import { defaultShop, type ShopSettings } from '#server/settings/shop-settings';
 
 /** Whose message it is, as values or as expressions of the batch. */
 type About = Readonly<{ orderId: number | SQL<number>; template: MessageTemplate | SQL<string> }>;
@@ -28,7 +28,7 @@ type SealedCode = Readonly<{ lineId: string | null; productId: string; sealed: s
 export function messageFactQueries(db: Db, { orderId, template }: About) {
   const { lineId, productId, sealed } = codes;
   return [
-    db.select(shopColumns).from(shop),
+    shopQuery(db),
     db
       .select({ instructions: paymentAccounts.instructions })
       .from(paymentAccounts)

@@ -1,17 +1,15 @@
 import { eq } from 'drizzle-orm';
-import { counters, shop } from '#db/schema/shop';
+import { counters } from '#db/schema/shop';
 import type { Context } from '#server/context';
-import { defaultShop, orderNumberFirst, type ShopSettings, shopColumns } from './shop-settings';
+import { shopQuery } from './shop-query';
+import { defaultShop, orderNumberFirst, type ShopSettings } from './shop-settings';
 
 /** The shop's settings, and the number that the next order will get. */
 export type ShopForm = ShopSettings & Readonly<{ nextNumber: number }>;
 
 /** Reads what the settings page shows. One round trip. */
 export async function readShopForm(ctx: Context): Promise<ShopForm> {
-  const [settings, counter] = await ctx.db.batch([
-    ctx.db.select(shopColumns).from(shop),
-    orderCounterQuery(ctx),
-  ]);
+  const [settings, counter] = await ctx.db.batch([shopQuery(ctx.db), orderCounterQuery(ctx)]);
   return { ...(settings[0] ?? defaultShop), nextNumber: nextNumber(counter) };
 }
 

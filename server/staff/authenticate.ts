@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { messages } from '#db/schema/messages';
 import { callbacks } from '#db/schema/payments';
-import { sessions, shop, staff } from '#db/schema/shop';
+import { sessions, staff } from '#db/schema/shop';
 import { type Actor, type Scope, type StaffRole, verdictsForAPerson } from '#domain/vocabulary';
 import type { Context } from '#server/context';
-import { type ShopSettings, shopColumns } from '#server/settings/shop-settings';
+import { shopQuery } from '#server/settings/shop-query';
+import type { ShopSettings } from '#server/settings/shop-settings';
 import { sessionIdleMs, sessionTouchMs } from './session-limits';
 import { staffScopes } from './staff-scopes';
 
@@ -39,7 +40,7 @@ export async function readSession(ctx: Context, sid: string | null): Promise<Ses
   const now = ctx.now();
   const [sessionRows, shopRows, inboxRows, messageRows] = await ctx.db.batch([
     sessionQuery(ctx, sid ?? '', now),
-    ctx.db.select(shopColumns).from(shop),
+    shopQuery(ctx.db),
     ctx.db.select({ count: waitingCallbacks }).from(sql`(SELECT 1)`),
     ctx.db.select({ count: waitingMessages }).from(sql`(SELECT 1)`),
   ]);

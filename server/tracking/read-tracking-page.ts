@@ -2,12 +2,12 @@ import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { codes } from '#db/schema/catalog';
 import { events, grants } from '#db/schema/orders';
 import { paymentAccounts } from '#db/schema/payments';
-import { shop } from '#db/schema/shop';
 import type { Context } from '#server/context';
 import { assembleOrder } from '#server/orders/assemble-order';
 import { type OrderRows, orderQueries } from '#server/orders/read-order';
 import { deriveKey, open } from '#server/secret-box';
-import { defaultShop, shopColumns } from '#server/settings/shop-settings';
+import { shopQuery } from '#server/settings/shop-query';
+import { defaultShop } from '#server/settings/shop-settings';
 import { lookLengthMs } from './look';
 import { trackedEventTypes } from './public-history';
 import { type TrackingPage, viewTrackingPage } from './view-tracking-page';
@@ -49,7 +49,7 @@ function pageQueries({ db }: Context, { token, looks }: TrackingPageAsked, nowMs
   const { version, type, at } = events;
   const { lineId, quantity } = grants;
   return [
-    db.select(shopColumns).from(shop),
+    shopQuery(db),
     db
       .select({ instructions: paymentAccounts.instructions })
       .from(paymentAccounts)
