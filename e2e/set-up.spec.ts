@@ -90,6 +90,10 @@ test('a shop with sample data has orders in every state', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Orders');
   await expectAccessible(page);
+  for (const width of [320, 390, 768, 860, 1024, 1152, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect({ width, cut: await page.evaluate(cutOff) }).toEqual({ width, cut: 0 });
+  }
   const tabs = page.getByRole('navigation', { name: 'Orders by status' });
   const states = { 'To be paid': 'Pending', 'To ship': 'Paid', Shipped: 'Shipped' };
   const ends = { Delivered: 'Delivered', Cancelled: 'Cancelled', Bin: 'In the bin' };
@@ -173,3 +177,11 @@ test('a changed password ends every other session and is the one that signs in',
   await page.goto(`${shop.url}/orders`);
   await expect(page).toHaveURL(`${shop.url}/orders`);
 });
+
+/** Runs in the page: how many pixels of it, or of the table in its card, cannot be seen. */
+function cutOff(): number {
+  const table = document.querySelector('table');
+  const inCard = (table?.offsetWidth ?? 0) - (table?.parentElement?.clientWidth ?? 0);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return Math.max(inCard, scrollWidth - clientWidth);
+}

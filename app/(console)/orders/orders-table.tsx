@@ -26,7 +26,13 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
       rowHref={({ number }) => `/orders/${encodeURIComponent(number)}`}
       isFaded={({ status }) => status === 'cancelled'}
       columns={[
-        { key: 'number', header: 'Order', cell: ({ number }) => number },
+        {
+          key: 'number',
+          header: 'Order',
+          cell: ({ number }) => (
+            <span className={clsx(cut, '@min-[40rem]/table:max-w-40')}>{number}</span>
+          ),
+        },
         {
           key: 'placed',
           header: 'Placed',
@@ -40,9 +46,12 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
         {
           key: 'customer',
           header: 'Customer',
-          grow: true,
           narrow: 'start',
-          cell: ({ customer }) => <bdi title={customer.email}>{customer.name}</bdi>,
+          cell: ({ customer }) => (
+            <bdi title={customer.email} className={clsx(cut, '@min-[40rem]/table:max-w-56')}>
+              {customer.name}
+            </bdi>
+          ),
         },
         {
           key: 'status',
@@ -64,6 +73,9 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
   );
 }
 
+/** One line in a table, whatever somebody typed; cards have the room for all of it. */
+const cut = '@min-[40rem]/table:block @min-[40rem]/table:truncate';
+
 const nextColumn: Column<OrderSummaryView> = {
   key: 'next',
   header: 'To do',
@@ -72,7 +84,7 @@ const nextColumn: Column<OrderSummaryView> = {
     const step = nextStep(order);
     if (!step) return null;
     return (
-      <span className="inline-flex items-center gap-1.5 align-bottom @min-[44rem]/table:whitespace-nowrap">
+      <span className="inline-flex items-center gap-1.5 align-bottom @min-[40rem]/table:min-w-28">
         <Icon
           name={step.icon}
           size={15}
@@ -89,7 +101,7 @@ function Statuses({ order, isBin }: Readonly<{ order: OrderSummaryView; isBin: b
   const { status, paymentStatus, fulfilmentStatus, flags } = order;
   const isPaymentTold = paymentStatus === 'paid' || paymentStatus === 'unpaid';
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 align-bottom @min-[46rem]/table:flex-nowrap">
+    <span className="inline-flex flex-wrap items-center gap-x-3 align-bottom">
       <StatusBadge kind="order" value={isBin ? 'deleted' : status} plain />
       {isPaymentTold ? null : <StatusBadge kind="payment" value={paymentStatus} plain />}
       {fulfilmentStatus === 'partly_shipped' ? (
