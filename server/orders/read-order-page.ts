@@ -7,7 +7,7 @@ import type { ProductFacts } from '#domain/decision';
 import type { Order } from '#domain/order';
 import type { OrderCommandType } from '#domain/order-command';
 import type { OrderEvent } from '#domain/order-event';
-import { type Standing, standingOf } from '#domain/order-status';
+import { isSettled, type Standing, standingOf } from '#domain/order-status';
 import { permittedCommands } from '#domain/refusal-of';
 import { amountDue, type Totals, totalsOf } from '#domain/totals';
 import type { Context } from '#server/context';
@@ -82,7 +82,7 @@ function pageOf(order: Order, appUrl: string) {
     order,
     standing: standingOf(order),
     totals: totalsOf(order),
-    dueMinor: amountDue(order),
+    dueMinor: isSettled(order) ? 0 : amountDue(order),
     permitted: permittedCommands(order),
     refusals: expectedRefusals(order),
     trackingUrl: `${appUrl}/track/${order.token}`,
