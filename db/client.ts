@@ -8,6 +8,12 @@ export type DatabaseAddress = Readonly<{ url: string; authToken: string | null }
 
 const busyTimeoutMs = 15_000;
 
+/** SQLite's own 2 MB hold no more than the upper pages of the indexes of a large shop. */
+const pageCacheKib = 65_536;
+
+/** Moving 4 MB of changes into a large file at a time makes every thirtieth change wait for the disk. */
+const checkpointPages = 8_000;
+
 /**
  * Opens the database. A file is served by the embedded engine, everything else over HTTP; each
  * driver is loaded only where it is used, because the embedded one cannot run on workerd.
@@ -31,6 +37,8 @@ async function connectFile(url: string): Promise<Db> {
   const client = createClient({ url, timeout: busyTimeoutMs });
   await client.execute('PRAGMA journal_mode = WAL');
   const connection = new Database(file, { timeout: busyTimeoutMs });
+  connection.exec(`PRAGMA cache_size = ${-pageCacheKib}`);
+  connection.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   const close = client.close.bind(client);
   const closeBoth = () => {
     if (connection.open) connection.close();
