@@ -36,6 +36,8 @@ async function named<T>(failure: string, work: Promise<T>): Promise<T> {
   }
 }
 
+/** The innermost reason: around it stands no more than `fetch failed`. */
 function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message : 'unknown reason';
+  if (!(cause instanceof Error)) return 'unknown reason';
+  return cause.cause instanceof Error ? reason(cause.cause) : cause.message;
 }

@@ -38,7 +38,7 @@ test('what differs from the facts is listed and ends with 1', async () => {
   );
   expect(selfCheck()).toEqual({
     status: 1,
-    said: expect.stringMatching(/paid has 7, the facts say 0\n1 differences in \d+ checks\.\n$/),
+    said: expect.stringMatching(/paid has 7, the facts say 0\n1 difference in \d+ checks\.\n$/),
   });
 });
 

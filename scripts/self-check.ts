@@ -29,7 +29,8 @@ async function check(db: Db): Promise<void> {
   if (differences.length === 0) {
     console.log(`All is well: ${checksCount} checks, no difference.`);
   } else {
-    console.log(`${differences.length} differences in ${checksCount} checks.`);
+    const found = differences.length === 1 ? '1 difference' : `${differences.length} differences`;
+    console.log(`${found} in ${checksCount} checks.`);
     process.exitCode = 1;
   }
 }
