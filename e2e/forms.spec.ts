@@ -231,11 +231,11 @@ test('a wrong contact, address or tag is told beside its field and kept', async 
   await expect(page.getByLabel('E-mail address')).toHaveValue('ada@');
   await expectAccessible(page);
   await page.goto(`${shop.url}/orders/${number}/address/shipping`);
-  await page.getByLabel('Town').fill('Bath');
+  await page.getByLabel('City').fill('Bath');
   await press(page, 'Save');
   await expectFault(page.getByLabel('Street and number'), 'Enter something here.');
   await expectFault(page.getByLabel('Country'), 'Choose a country.');
-  await expect(page.getByLabel('Town')).toHaveValue('Bath');
+  await expect(page.getByLabel('City')).toHaveValue('Bath');
   await expectAccessible(page);
   await page.goto(`${shop.url}/orders/${number}`);
   const notes = page.getByRole('region', { name: 'Notes and tags' });

@@ -116,7 +116,7 @@ test('a payment of another amount waits for a person and leaves its order alone'
   await today.getByRole('link', { name: /callbacks? to look at/ }).click();
   const row = page.getByRole('row').filter({ hasText: number });
   await expect(row).toContainText('Amount differs');
-  await expect(row).toContainText('Paid $30.00, due are $34.00.');
+  await expect(row).toContainText('Paid $30.00, $34.00 is due.');
   await row.getByRole('link', { name: number }).click();
   await expect(page.getByRole('link', { name: 'Mark paid' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Callbacks' })).toContainText('Amount differs');
@@ -146,7 +146,7 @@ test('mail that was held can be read, and leaves when there is a transport and s
   const { number } = await placed({ customer: { email: 'held@example.com', name: 'Held' } });
   const subject = `Fernhill Supply: order ${number} received`;
   await signIn(page, shop, '/messages');
-  await expect(page.getByText('Mail is held until there is a way for it to leave')).toBeVisible();
+  await expect(page.getByText('Mail is not set up: messages are held')).toBeVisible();
   await expectAccessible(page);
   const row = page.getByRole('row').filter({ hasText: 'held@example.com' });
   await expect(row).toContainText('Held back');

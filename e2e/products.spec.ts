@@ -117,7 +117,7 @@ test('pasted codes are counted, duplicates are named, and nothing that was typed
   await expect(pool.getByText('2 codes added.')).toBeVisible();
   await expect(pool.getByText('1 duplicate was left out')).toBeVisible();
   await expect(pool.getByText(/^Line 3: .* is twice in the list$/)).toBeVisible();
-  await expect(pool.getByText('Only 2 left in the pool')).toBeVisible();
+  await expect(pool.getByText('Only 2 codes')).toBeVisible();
   await expectAccessible(page);
 
   const csv = 'code,note\nBBBB-2222,old\nCCCC-3333,new\n';

@@ -137,7 +137,9 @@ function Person({
     <div className={`flex items-center justify-between gap-2 px-2 ${className}`}>
       <div className="min-w-0 leading-tight">
         <p className="truncate font-medium text-sm">{person.name}</p>
-        <p className="truncate text-ink-soft text-xs">{person.email}</p>
+        {person.email === person.name ? null : (
+          <p className="truncate text-ink-soft text-xs">{person.email}</p>
+        )}
       </div>
       {signOut}
     </div>

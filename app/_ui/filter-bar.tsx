@@ -40,7 +40,7 @@ export function FilterBar({
   clearHref,
 }: Props) {
   return (
-    <div className="grid gap-2 px-4 py-3">
+    <div className="grid gap-2 px-4 py-3 print:hidden">
       {/* biome-ignore lint/a11y/useSemanticElements: the search element is unknown to older screen readers */}
       <form
         role="search"

@@ -12,7 +12,7 @@ type Props = Readonly<{
   className?: string | undefined;
 }>;
 
-/** An amount whose digits line up with those above and below it. */
+/** An amount whose digits line up with those above and below it; below zero with a real minus. */
 export function Money({ minor, currency, locale, struck, className }: Props) {
   return (
     <span
@@ -22,7 +22,7 @@ export function Money({ minor, currency, locale, struck, className }: Props) {
         className,
       )}
     >
-      {formatMoney(minor, currency, locale)}
+      {formatMoney(minor, currency, locale).replace('-', '−')}
     </span>
   );
 }

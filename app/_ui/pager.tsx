@@ -12,12 +12,14 @@ type Props = Readonly<{
   children?: ReactNode;
 }>;
 
+/** Nowhere to go means no buttons: only the count is left. */
 export function Pager({ newerHref, olderHref, words, children }: Props) {
   const [back, forth] = words ?? ['Newer', 'Older'];
-  if (newerHref === undefined && olderHref === undefined && !children) return null;
+  const count = <span className="text-ink-soft text-sm tabular-nums">{children}</span>;
+  if (newerHref === undefined && olderHref === undefined) return children ? count : null;
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-2">
-      <span className="text-ink-soft text-sm tabular-nums">{children}</span>
+      {count}
       <span className="ms-auto flex gap-2 print:hidden">
         <Step href={newerHref} rel="prev" before="chevron-left">
           {back}

@@ -53,10 +53,10 @@ const paymentRecord = {
 } as const satisfies Record<PaymentRecordStatus, StatusWord>;
 
 const flag = {
-  short_stock: { word: 'Stock is short', icon: 'boxes', tone: 'warn' },
+  short_stock: { word: 'Short of stock', icon: 'boxes', tone: 'warn' },
   codes_short: { word: 'Waiting for codes', icon: 'key-round', tone: 'warn' },
   on_hold: { word: 'On hold', icon: 'pause', tone: 'warn' },
-  authorised: { word: 'Authorised, not taken', icon: 'hourglass', tone: 'warn' },
+  authorised: { word: 'Authorised only', icon: 'hourglass', tone: 'warn' },
   refunded: { word: 'Refunded', icon: 'undo-2', tone: 'warn' },
   charged_back: { word: 'Charged back', icon: 'shield-alert', tone: 'bad' },
 } as const satisfies Record<OrderFlag, StatusWord>;

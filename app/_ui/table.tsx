@@ -10,9 +10,10 @@ export type Column<Row> = Readonly<{
   align?: 'start' | 'end' | undefined;
   /**
    * Where it goes when rows become cards: the left or the right half (each fills from the top),
-   * a line of its own with its header as label (the default after the first), or nowhere.
+   * a line of its own with its header as label (the default after the first) or without one, or
+   * nowhere.
    */
-  narrow?: 'start' | 'end' | 'line' | 'hide' | undefined;
+  narrow?: 'start' | 'end' | 'line' | 'bare' | 'hide' | undefined;
   /** Takes the room that the others leave, and cuts off what does not fit. One column at most. */
   grow?: boolean | undefined;
   /** In a table only where it has 56rem or more; cards follow `narrow`. */

@@ -12,14 +12,22 @@ type Props = Readonly<{
   /** What the tabs choose between, for screen readers: "Orders by status". */
   label: string;
   tabs: readonly Tab[];
+  /** On the page itself rather than in a card: the words line up with the page's title. */
+  onPage?: boolean | undefined;
 }>;
 
-/** Links, not buttons: each has its own address. They scroll sideways when there is no room. */
-export function Tabs({ label, tabs }: Props) {
+/**
+ * Links, not buttons: each has its own address. They scroll sideways when there is no room, with
+ * the chosen one in view at first where the browser can do that.
+ */
+export function Tabs({ label, tabs, onPage }: Props) {
   return (
     <nav
       aria-label={label}
-      className="overflow-x-auto border-line border-b px-2 [scrollbar-width:none]"
+      className={clsx(
+        'tab-strip border-line border-b print:hidden',
+        onPage ? 'is-on-page -mx-2.5' : 'px-1.5',
+      )}
     >
       <ul className="flex">
         {tabs.map((tab) => (
@@ -31,7 +39,7 @@ export function Tabs({ label, tabs }: Props) {
               className={clsx(
                 'relative flex min-h-10 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 -outline-offset-2!',
                 tab.active
-                  ? 'font-medium text-ink after:absolute after:inset-x-2.5 after:-bottom-px after:h-0.5 after:bg-accent'
+                  ? '[scroll-initial-target:nearest] font-medium text-ink after:absolute after:inset-x-2.5 after:-bottom-px after:h-0.5 after:bg-accent'
                   : 'text-ink-soft hover:text-ink',
               )}
             >

@@ -15,7 +15,7 @@ export type TodayItem = Readonly<{
 export function TodayStrip({ items }: Readonly<{ items: readonly TodayItem[] }>) {
   const waiting = items.filter((item) => item.count > 0);
   return (
-    <section aria-label="To do today" className="mb-4">
+    <section aria-label="To do today" className="mb-4 print:hidden">
       {waiting.length === 0 ? (
         <p className="flex items-center gap-2 text-ink-soft">
           <Icon name="circle-check" className="text-good" />

@@ -5,7 +5,7 @@ import { styles } from './theme';
 export function ActionButton({ href, label }: Readonly<{ href: string; label: string }>) {
   return (
     <Section style={styles.action}>
-      <Button href={href} style={styles.button}>
+      <Button href={href} className="button" style={styles.button}>
         {label}
       </Button>
     </Section>

@@ -1,26 +1,27 @@
 import type { CSSProperties } from 'react';
 
-// Mail clients drop stylesheets at will, so the light look is inline and complete; the sheet below
+// The colours are those of the tracking page. Mail clients drop stylesheets at will, so the light look is inline and complete; the sheet below
 // only adds what inline styles cannot say: the dark look and the narrow screen. Font and colour are
 // set on tables rather than cells, which inherit them from there even in quirks mode.
 const light = {
-  page: '#f2f3f5',
+  page: '#f3f1ef',
   card: '#ffffff',
-  panel: '#f6f7f9',
-  rule: '#dfe2e6',
-  ink: '#16181d',
-  muted: '#5b626e',
-  accent: '#1f5eff',
+  panel: '#f8f8f6',
+  rule: '#e2e0de',
+  ink: '#1e1b18',
+  muted: '#5b5852',
+  accent: '#284ea7',
 };
 
 const dark = {
-  page: '#101113',
-  card: '#1a1c1f',
-  panel: '#232529',
-  rule: '#3a3d44',
-  ink: '#eceef1',
-  muted: '#a6acb7',
-  accent: '#8fb1ff',
+  page: '#12110f',
+  card: '#1a1917',
+  panel: '#22211e',
+  rule: '#3a3835',
+  ink: '#ebe9e6',
+  muted: '#aba9a4',
+  accent: '#94b5f9',
+  button: '#365db8',
 };
 
 const fonts = {
@@ -198,4 +199,5 @@ a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important
 .ink,.panel{color:${dark.ink}!important}
 .muted{color:${dark.muted}!important}
 .link{color:${dark.accent}!important}
+.button{background-color:${dark.button}!important}
 }`;

@@ -9,7 +9,7 @@ import { sendMessageNow } from './send-message-now';
 
 const noWay = {
   code: 'refused',
-  details: { reason: 'There is no way for mail to leave.', remedy: expect.any(String) },
+  details: { reason: 'Mail is not set up.', remedy: expect.any(String) },
 };
 
 /** The same shop after a transport was configured. */

@@ -3,8 +3,8 @@ import type { Context } from '#server/context';
 import { AppError } from '#server/errors';
 
 const noTransport = refuse(
-  'There is no way for mail to leave.',
-  'Set RESEND_API_KEY or SMTP_URL, and MAIL_FROM, and start again.',
+  'Mail is not set up.',
+  'Set RESEND_API_KEY or SMTP_URL, and MAIL_FROM, and start Counterfoil again.',
 );
 
 /** Throws `refused` where neither Resend nor SMTP is configured. */

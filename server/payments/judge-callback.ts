@@ -39,7 +39,7 @@ export function judgeCallback(judged: Judged): Judgement {
   if (claim.test === true && account.live) {
     return only('not_live', 'A test message; this account takes real payments only.');
   }
-  if (claim.status === 'ignored') return only('ignored', 'This message is about no payment.');
+  if (claim.status === 'ignored') return only('ignored', 'This message is not about a payment.');
   if (claim.test === false && account.tellsLive && !account.live) {
     return only('held', 'This is a real payment, but the account is set to take test payments.');
   }
@@ -75,7 +75,7 @@ function judgeKnown(judged: Judged, order: Order): Judgement {
     case 'chargeback_reversed':
       return judgeReturned(judged, order);
     case 'ignored':
-      return only('ignored', 'This message is about no payment.');
+      return only('ignored', 'This message is not about a payment.');
     default:
       return claim.status satisfies never;
   }
@@ -114,7 +114,7 @@ function judgeAmount({ claim, account }: Judged, order: Order): Judgement {
   if (claim.amountMinor !== due) {
     return only(
       'amount_differs',
-      `Paid ${said(claim)}, due are ${formatMoney(due, order.currency)}.`,
+      `Paid ${said(claim)}, ${formatMoney(due, order.currency)} is due.`,
     );
   }
   const payment = {
@@ -127,7 +127,7 @@ function judgeAmount({ claim, account }: Judged, order: Order): Judgement {
   if (claim.captured === false) {
     return {
       verdict: 'held',
-      reason: `${said(claim)} are authorised and not captured: no money has come in yet.`,
+      reason: `${said(claim)} is authorised and not captured: no money has come in yet.`,
       command: { type: 'note_payment', status: 'authorised', payment },
     };
   }
@@ -198,7 +198,7 @@ function judgeReturned(judged: Judged, order: Order): Judgement {
     return only('held', 'This message is not proved in full. Check the payment at the gateway.');
   }
   if (claim.status === 'chargeback') {
-    return applied(`${said(claim)} were charged back.`, {
+    return applied(`${said(claim)} was charged back.`, {
       type: 'charge_back',
       paymentId: known.id,
     });
@@ -214,7 +214,7 @@ function judgeReturned(judged: Judged, order: Order): Judgement {
     account.refundsAreTotals || claim.amountMinor === null
       ? amountMinor
       : known.refundedMinor + amountMinor;
-  return applied(`${said(claim)} were refunded.`, {
+  return applied(`${said(claim)} was refunded.`, {
     type: 'refund',
     paymentId: known.id,
     refundedMinor,

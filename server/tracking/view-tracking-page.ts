@@ -52,8 +52,10 @@ export type PagePayment = Readonly<{
 export type TrackingPage = Readonly<{
   shopName: string;
   timeZone: string;
-  /** A tag that `Intl` knows, for dates and money. */
+  /** A tag that `Intl` knows, for dates. */
   locale: string;
+  /** The same for money: without a language of the customer's own, as the e-mails say it. */
+  moneyLocale: string;
   /** When the page was made, ms UTC. */
   nowMs: number;
   number: string;
@@ -92,6 +94,7 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
   const timeZone = isTimeZone(shop.timeZone) ? shop.timeZone : 'UTC';
   const locale = usableLocale(order.customer.locale);
   const isAssumed = isDeliveryAssumed(order, events);
+  const moneyLocale = order.customer.locale ?? 'en';
   const calendar = { nowMs, timeZone, locale };
   const dueMinor = order.cancelledAt !== null || isSettled(order) ? 0 : amountDue(order);
   return {
@@ -99,6 +102,7 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
       shopName: shop.name,
       timeZone,
       locale,
+      moneyLocale,
       nowMs,
       number: order.number,
       currency: order.currency,

@@ -7,12 +7,12 @@ type Props = Readonly<{ held: number; hasTransport: boolean; maySend: boolean }>
 export function HeldNotice({ held, hasTransport, maySend }: Props) {
   if (!hasTransport) {
     return (
-      <Notice tone="warn" title="Mail is held until there is a way for it to leave">
+      <Notice tone="warn" title="Mail is not set up: messages are held">
         Nothing is lost: every message can be read here. Set{' '}
         <code className="font-mono">RESEND_API_KEY</code> or{' '}
         <code className="font-mono">SMTP_URL</code>, and{' '}
-        <code className="font-mono">MAIL_FROM</code> as the sender, and start again. Then what is
-        held can be sent from here.
+        <code className="font-mono">MAIL_FROM</code> as the sender, and start Counterfoil again.
+        Then send what is held from here.
       </Notice>
     );
   }
@@ -26,7 +26,7 @@ export function HeldNotice({ held, hasTransport, maySend }: Props) {
               tone: 'info',
               title: heldWords(held),
               words:
-                'They were written while there was no way for mail to leave. Some may be old: read them before you send them all. What is no longer true is not sent.',
+                'They were written while mail was not set up. Some may be old: read them before you send them all. What is no longer true is not sent.',
               send: maySend ? send : undefined,
             }
       }

@@ -30,7 +30,12 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
           key: 'number',
           header: 'Order',
           cell: ({ number }) => (
-            <span className={clsx(cut, '@min-[40rem]/table:max-w-40')}>{number}</span>
+            <span
+              title={number}
+              className={clsx(cut, '@max-[40rem]/table:break-all @min-[40rem]/table:max-w-40')}
+            >
+              {number}
+            </span>
           ),
         },
         {
@@ -56,7 +61,7 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
         {
           key: 'status',
           header: 'Status',
-          narrow: 'start',
+          narrow: 'bare',
           cell: (order) => <Statuses order={order} isBin={isBin} />,
         },
         ...(isBin ? [] : [nextColumn]),
@@ -79,7 +84,7 @@ const cut = '@min-[40rem]/table:block @min-[40rem]/table:truncate';
 const nextColumn: Column<OrderSummaryView> = {
   key: 'next',
   header: 'To do',
-  narrow: 'end',
+  narrow: 'bare',
   cell: (order) => {
     const step = nextStep(order);
     if (!step) return null;
@@ -88,9 +93,16 @@ const nextColumn: Column<OrderSummaryView> = {
         <Icon
           name={step.icon}
           size={15}
-          className={clsx(toneInks[step.tone], '@min-[40rem]/table:@max-[46rem]/table:hidden')}
+          className={clsx(toneInks[step.tone], '@min-[40rem]/table:@max-[64rem]/table:hidden')}
         />
-        <span className={clsx(step.tone === 'neutral' && 'text-ink-soft')}>{step.words}</span>
+        <span
+          className={clsx(
+            '@min-[40rem]/table:@max-[64rem]/table:min-w-22 @min-[40rem]/table:@max-[64rem]/table:whitespace-normal',
+            step.tone === 'neutral' && 'text-ink-soft',
+          )}
+        >
+          {step.words}
+        </span>
       </span>
     );
   },

@@ -38,9 +38,9 @@ export function supplyWords(product: Supplied): string {
     case 'owed':
       return `${count} short`;
     case 'empty':
-      return isPool ? 'Pool is empty' : 'None left';
+      return isPool ? 'No codes left' : 'None left';
     case 'low':
-      return isPool ? `Only ${count} left in the pool` : `Only ${count} left`;
+      return isPool ? `Only ${count} ${count === '1' ? 'code' : 'codes'}` : `Only ${count} left`;
     default:
       return isPool ? `${count} codes` : count;
   }

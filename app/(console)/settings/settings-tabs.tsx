@@ -17,6 +17,7 @@ export function SettingsTabs({ maySeeSettings }: Props) {
   const shown = places.filter(({ isForStaff }) => isForStaff || maySeeSettings);
   return (
     <Tabs
+      onPage
       label="Settings"
       tabs={shown.map(({ segment, label }) => ({
         href: `/settings/${segment}`,

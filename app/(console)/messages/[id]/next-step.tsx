@@ -43,9 +43,9 @@ function offerFor({ status, lastError }: MessagePreview, hasTransport: boolean):
   return null;
 }
 
-const heldBefore = 'It was written while there was no way for mail to leave.';
+const heldBefore = 'It was written while mail was not set up.';
 const heldStill =
-  'There is no way for mail to leave. Set RESEND_API_KEY or SMTP_URL, and MAIL_FROM, and start again.';
+  'Mail is not set up. Set RESEND_API_KEY or SMTP_URL, and MAIL_FROM, and start Counterfoil again.';
 
 /** A mail server's own words may end in anything, so ours stand below them. */
 function Why({ error, children }: Readonly<{ error: string | null; children: string }>) {

@@ -11,7 +11,7 @@ type Props = Readonly<{ base: Draft; fields: FieldFaults; countries: readonly Ch
 export function AddressCard({ base, fields, countries }: Props) {
   const { shippingAddress, billingAddress, isBillingSame } = base;
   return (
-    <Card title="Shipping address" aside="may stay empty where nothing is shipped">
+    <Card title="Shipping address" aside="Leave it empty where nothing is shipped.">
       <AddressFields which="shippingAddress" address={shippingAddress} {...{ fields, countries }} />
       <CheckboxField
         className="mt-4"

@@ -35,7 +35,7 @@ export function AddressFields({ which, address, fields, countries }: Props) {
         <Field label="City" {...part('city')} />
       </FieldRow>
       <FieldRow>
-        <Field label="Region or state" {...part('region')} optional />
+        <Field label="State or region" {...part('region')} optional />
         <SelectField
           label="Country"
           name={`${which}.country`}

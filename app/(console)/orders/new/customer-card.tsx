@@ -46,7 +46,7 @@ export function CustomerCard({ base: { customer, customerQuery }, fields, found,
             required
           />
           <Field
-            label="E-mail"
+            label="E-mail address"
             name="customer.email"
             type="email"
             maxLength={254}

@@ -41,7 +41,7 @@ export function PoolCards({ page, sku, cursors, nowMs, timeZone }: Props) {
       </Card>
       <Card
         title="Codes"
-        aside="masked; every look is recorded"
+        aside="Masked; every look is recorded."
         id="codes"
         flush
         footer={

@@ -6,13 +6,13 @@ import { Section } from './section';
 
 /** What is still to be paid, and how, in the shop's own words. */
 export function HowToPay({ page }: Readonly<{ page: TrackingPage }>) {
-  const { dueMinor, method, instructions, currency, locale, number } = page;
+  const { dueMinor, method, instructions, currency, moneyLocale, number } = page;
   if (!isPaidByHand(page)) return null;
   return (
     <Section title={method ? methodWords[method] : 'Still to be paid'}>
       <div className="rounded-lg border border-line px-4 py-3">
         <p className="font-semibold text-xl">
-          <Money minor={dueMinor} currency={currency} locale={locale} />
+          <Money minor={dueMinor} currency={currency} locale={moneyLocale} />
         </p>
         {instructions ? (
           <p dir="auto" className="mt-1 whitespace-pre-line">

@@ -11,8 +11,8 @@ export function ItemList({ items, className }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same product twice
         <li key={index} className="flex gap-2">
           <span className="shrink-0 text-ink-soft tabular-nums">{quantity} ×</span>
-          <span dir="auto" className="wrap-anywhere min-w-0">
-            {name}
+          <span className="wrap-anywhere min-w-0">
+            <bdi>{name}</bdi>
           </span>
         </li>
       ))}

@@ -16,8 +16,8 @@ export function OrderSum({ page }: Props) {
           <li key={id} className="flex items-baseline justify-between gap-4 py-2">
             <span className="flex min-w-0 gap-2">
               <span className="shrink-0 text-ink-soft tabular-nums">{quantity} ×</span>
-              <span dir="auto" className="wrap-anywhere min-w-0">
-                {name}
+              <span className="wrap-anywhere min-w-0">
+                <bdi>{name}</bdi>
               </span>
             </span>
             <Amount page={page} minor={totalMinor} />
@@ -73,7 +73,6 @@ function costs(page: TrackingPage): readonly Sum[] {
 function money(page: TrackingPage): readonly Sum[] {
   const { payments, totals, dueMinor } = page;
   const isSaidAbove = isPaidByHand(page) && totals.paid === 0;
-  const isOpen = dueMinor > 0 || (totals.paid === 0 && totals.grand > 0);
   return [
     ...payments.map((payment) => ({
       term: <PaymentTerm payment={payment} page={page} />,
@@ -82,7 +81,7 @@ function money(page: TrackingPage): readonly Sum[] {
     { term: 'Paid back', detail: unlessZero(page, -totals.refunded) },
     {
       term: 'Still to be paid',
-      detail: isOpen && !isSaidAbove ? <Amount page={page} minor={dueMinor} /> : null,
+      detail: dueMinor > 0 && !isSaidAbove ? <Amount page={page} minor={dueMinor} /> : null,
       isStrong: true,
     },
   ];
@@ -103,6 +102,6 @@ function unlessZero(page: TrackingPage, minor: number): ReactNode {
 }
 
 function Amount({ page, minor, struck }: Props & Readonly<{ minor: number; struck?: boolean }>) {
-  const { currency, locale } = page;
-  return <Money minor={minor} currency={currency} locale={locale} struck={struck} />;
+  const { currency, moneyLocale } = page;
+  return <Money minor={minor} currency={currency} locale={moneyLocale} struck={struck} />;
 }

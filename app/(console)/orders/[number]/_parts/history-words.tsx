@@ -24,7 +24,7 @@ export function eventWords(event: OrderEvent, currency: Currency): EventWords {
       return { did: 'placed the order', icon: 'receipt-text' };
     case 'paid':
       return {
-        did: `marked it paid ${byMethod(event.payment.method)}`,
+        did: paidWords(event.payment),
         detail: <PaidDetail event={event} />,
         icon: 'circle-check',
         tone: 'good',
@@ -118,6 +118,11 @@ function unknownWords(event: never, _: Currency): EventWords {
 
 function why({ reason }: Readonly<{ reason: string | null }>) {
   return reason === null ? {} : { detail: `“${reason}”` };
+}
+
+/** An account's own name tells already how the money came in. */
+function paidWords({ account, method }: Payment): string {
+  return account === null ? `marked it paid ${byMethod(method)}` : 'marked it paid';
 }
 
 function PaidDetail({ event }: Readonly<{ event: OrderEvent & { type: 'paid' } }>) {

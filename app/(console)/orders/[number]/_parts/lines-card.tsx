@@ -66,7 +66,7 @@ function Name({ line: { name, sku, productId } }: Readonly<{ line: Line }>) {
         {productId === null ? (
           <CodeText>{sku}</CodeText>
         ) : (
-          <TextLink href={`/products/${encodeURIComponent(sku)}`}>
+          <TextLink href={`/products/${encodeURIComponent(sku)}`} className="inline-block">
             <CodeText>{sku}</CodeText>
           </TextLink>
         )}

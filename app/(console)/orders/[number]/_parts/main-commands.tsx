@@ -1,4 +1,5 @@
 import { ButtonLink } from '#app/_ui/button-link';
+import type { OrderFlag } from '#domain/vocabulary';
 import type { OrderPage } from '#server/orders/read-order-page';
 import { orderPath } from './order-path';
 import { deliverAction, reopenAction, restoreAction } from './step-actions';
@@ -15,7 +16,7 @@ export function MainCommands({ page, isOwner }: Props) {
     return (
       <>
         {isOwner ? (
-          <ButtonLink href={orderPath(number, '/purge')} kind="quiet">
+          <ButtonLink href={orderPath(number, '/purge')} kind="secondary">
             Delete for good…
           </ButtonLink>
         ) : null}
@@ -38,7 +39,11 @@ export function MainCommands({ page, isOwner }: Props) {
         </StepButton>
       ) : null}
       {permitted.includes('ship') ? (
-        <ButtonLink href={orderPath(number, '/ship')} kind="primary" icon="truck">
+        <ButtonLink
+          href={orderPath(number, '/ship')}
+          kind={standing.flags.some(isWarning) ? 'secondary' : 'primary'}
+          icon="truck"
+        >
           {standing.fulfilmentStatus === 'partly_shipped' ? 'Ship the rest' : 'Ship'}
         </ButtonLink>
       ) : null}
@@ -49,4 +54,9 @@ export function MainCommands({ page, isOwner }: Props) {
       ) : null}
     </>
   );
+}
+
+/** Shipping is possible then, but it is not what comes next. */
+function isWarning(flag: OrderFlag): boolean {
+  return flag === 'charged_back' || flag === 'on_hold';
 }

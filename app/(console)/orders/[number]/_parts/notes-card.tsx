@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { Card } from '#app/_ui/card';
 import { Disclosure } from '#app/_ui/disclosure';
 import { TextLink } from '#app/_ui/text-link';
@@ -6,8 +7,9 @@ import { NoteForm, TagsForm } from './note-forms';
 
 export function NotesCard({ order }: Readonly<{ order: Order }>) {
   const { number, note, tags } = order;
+  const isBlank = note === null && tags.length === 0;
   return (
-    <Card title="Notes and tags">
+    <Card title="Notes and tags" className={clsx(isBlank && 'print:hidden')}>
       {note === null ? null : <p className="mb-2 whitespace-pre-line wrap-anywhere">{note}</p>}
       {tags.length === 0 ? null : (
         <ul aria-label="Tags" className="mb-2 flex flex-wrap gap-1.5">
@@ -15,7 +17,7 @@ export function NotesCard({ order }: Readonly<{ order: Order }>) {
             <li key={tag} className="max-w-full">
               <TextLink
                 href={`/orders?tag=${encodeURIComponent(tag)}`}
-                className="block truncate rounded-full! bg-wash px-2 text-sm no-underline"
+                className="block truncate rounded-full! bg-wash px-2 text-sm leading-6! no-underline!"
               >
                 {tag}
               </TextLink>
@@ -24,7 +26,7 @@ export function NotesCard({ order }: Readonly<{ order: Order }>) {
         </ul>
       )}
       <div className="print:hidden">
-        <Disclosure summary={note === null && tags.length === 0 ? 'Write one' : 'Change them'}>
+        <Disclosure summary={isBlank ? 'Write one' : 'Change them'}>
           <div className="grid gap-4">
             <NoteForm number={number} note={note} />
             <TagsForm number={number} tags={tags.join(', ')} />

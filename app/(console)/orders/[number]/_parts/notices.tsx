@@ -63,7 +63,7 @@ function OnHold({ page: { order, history }, clock }: Omit<Props, 'done'>) {
       tone="warn"
       title={
         <>
-          On hold since <Moment at={order.heldAt ?? 0} {...clock} show="relative" />
+          On hold since <Moment at={order.heldAt ?? 0} {...clock} />
         </>
       }
       actions={

@@ -78,20 +78,22 @@ function OneParcel({ number, parcel, isVoid }: ParcelProps) {
   const { id, carrier, trackingNumber, trackingUrl } = parcel;
   const link = trackingUrl ?? linkOf(carrier, trackingNumber);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-      <Icon name="package" size={15} className="text-ink-soft" />
-      <span className="wrap-anywhere">{carrierName(carrier)}</span>
-      {trackingNumber === null ? null : <CopyText text={trackingNumber} what="tracking number" />}
-      {link === null || isVoid ? null : (
-        <PlainLink href={link} external className="print:hidden">
-          Track
-        </PlainLink>
-      )}
-      {isVoid ? null : (
-        <TextLink href={orderPath(number, `/parcels/${id}`)} className="print:hidden">
-          Correct
-        </TextLink>
-      )}
+    <div className="flex items-start gap-3">
+      <Icon name="package" size={15} className="mt-[5px] text-ink-soft" />
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-0.5">
+        <span className="wrap-anywhere">{carrierName(carrier)}</span>
+        {trackingNumber === null ? null : <CopyText text={trackingNumber} what="tracking number" />}
+        {isVoid ? null : (
+          <span className="flex gap-3 print:hidden">
+            {link === null ? null : (
+              <PlainLink href={link} external>
+                Track
+              </PlainLink>
+            )}
+            <TextLink href={orderPath(number, `/parcels/${id}`)}>Correct</TextLink>
+          </span>
+        )}
+      </div>
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function ContactForm({ number, customer }: Props) {
               maxLength={35}
               autoComplete="off"
               width="short"
-              hint="A tag such as de or pt-BR."
+              hint="Such as de or pt‑BR."
               defaultValue={values.locale ?? customer.locale ?? ''}
               error={fields.locale}
               optional

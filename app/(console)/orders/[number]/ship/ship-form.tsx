@@ -37,7 +37,7 @@ export function ShipForm({ number, version, today, email, lines }: Props) {
       <button type="submit" tabIndex={-1} aria-hidden className="sr-only">
         Ship
       </button>
-      <Card title="What leaves" aside="Everything that is left, unless you change it" flush>
+      <Card title="What leaves" aside="Everything that is left, unless you change it." flush>
         <ul className="divide-y divide-line border-line border-t">
           {lines.map((line) => (
             <li key={line.id} className="flex items-center gap-4 px-(--card-pad) py-2.5">
@@ -64,7 +64,7 @@ export function ShipForm({ number, version, today, email, lines }: Props) {
           <FieldNotes id="lines" error={fields.lines} />
         </div>
       </Card>
-      <Card title="Parcels" aside="Leave the number out where there is none">
+      <Card title="Parcels" aside="Leave the number out where there is none.">
         <ParcelRows values={values} fields={fields} />
       </Card>
       <Card title="Date and message">

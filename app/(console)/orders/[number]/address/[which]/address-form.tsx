@@ -43,10 +43,10 @@ export function AddressForm({ number, which, address, countries }: Props) {
             <Field label="Company" {...field('company')} optional />
           </FieldRow>
           <Field label="Street and number" {...field('line1')} required />
-          <Field label="More of the address" {...field('line2')} optional />
+          <Field label="Flat, floor, care of" {...field('line2')} optional />
           <FieldRow>
             <Field label="Postal code" {...field('postalCode')} optional />
-            <Field label="Town" {...field('city')} required />
+            <Field label="City" {...field('city')} required />
           </FieldRow>
           <FieldRow>
             <Field label="State or region" {...field('region')} optional />

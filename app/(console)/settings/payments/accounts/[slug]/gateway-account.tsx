@@ -35,7 +35,7 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
             <LiveBadge live={account.live} />
           </>
         }
-        meta={gatewayName(gateway)}
+        meta={gatewayName(gateway) === account.name ? null : gatewayName(gateway)}
       />
       <PageGrid
         aside={
