@@ -32,7 +32,7 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
           cell: ({ number }) => (
             <span
               title={number}
-              className={clsx(cut, '@max-[40rem]/table:break-all @min-[40rem]/table:max-w-40')}
+              className={clsx(cut, '@max-[40rem]/table:break-all @min-[40rem]/table:max-w-[11cqi]')}
             >
               {number}
             </span>
@@ -53,7 +53,13 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
           header: 'Customer',
           narrow: 'start',
           cell: ({ customer }) => (
-            <bdi title={customer.email} className={clsx(cut, '@min-[40rem]/table:max-w-56')}>
+            <bdi
+              title={customer.email}
+              className={clsx(
+                cut,
+                '@min-[40rem]/table:max-w-[14cqi] @min-[56rem]/table:max-w-[18cqi]',
+              )}
+            >
               {customer.name}
             </bdi>
           ),
