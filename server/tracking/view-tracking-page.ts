@@ -54,7 +54,7 @@ export type TrackingPage = Readonly<{
   timeZone: string;
   /** A tag that `Intl` knows, for dates. */
   locale: string;
-  /** The same for money: without a language of the customer's own, as the e-mails say it. */
+  /** For money: the customer's own language, or else that of the headline and the e-mails. */
   moneyLocale: string;
   /** When the page was made, ms UTC. */
   nowMs: number;
