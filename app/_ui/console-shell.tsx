@@ -89,7 +89,7 @@ function Search({ query }: Readonly<{ query: string | undefined }>) {
         name="q"
         defaultValue={query}
         aria-label="Find orders"
-        placeholder="Number, name, e-mail…"
+        placeholder="Find orders…"
         enterKeyHint="search"
         autoComplete="off"
         aria-keyshortcuts="Control+K Meta+K"

@@ -64,7 +64,9 @@ export function FilterBar({
             className="min-w-36 flex-1 sm:max-w-40"
           />
         ))}
-        <Button icon="list-filter">Filter</Button>
+        <Button icon="list-filter" className="max-sm:grow">
+          Filter
+        </Button>
         {more ? <div className="basis-full">{more}</div> : null}
       </form>
       <Chips chips={chips} clearHref={clearHref} />

@@ -14,7 +14,7 @@ export function TotalsCard({ totals: { totals, currency, isWhole }, message }: P
     detail: <Money minor={minor} currency={currency} />,
   });
   return (
-    <Card title="Total" className="md:max-xl:col-span-2 xl:sticky xl:top-7">
+    <Card title="Total" className="md:max-xl:[column-span:all] xl:sticky xl:top-7">
       <DetailsList
         layout="sums"
         items={[

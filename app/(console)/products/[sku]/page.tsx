@@ -40,7 +40,7 @@ export default async function ProductRoute({ params, searchParams }: Props) {
       <Header product={product} />
       <PageGrid
         aside={
-          <Card title="Details" id="details" className="md:max-xl:col-span-2">
+          <Card title="Details" id="details" className="md:max-xl:[column-span:all]">
             <EditProductForm
               saved={valuesOf(product)}
               currencies={currencyChoices()}

@@ -65,7 +65,7 @@ async function NewAccount({ gateway }: Readonly<{ gateway: OfferedGateway }>) {
       <AccountHeading title={`Add ${gatewayNames[gateway]}`} />
       <PageGrid
         aside={
-          <div className="grid gap-4 md:max-xl:col-span-2">
+          <div className="grid gap-4 md:max-xl:[column-span:all]">
             <Reach appUrl={env.appUrl} />
             <GatewayGuide gateway={gateway} />
           </div>
