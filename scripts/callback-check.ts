@@ -11,7 +11,7 @@ if (file === undefined || rest.length > 0) {
   const entries = readEntries(file);
   if (typeof entries === 'string') stop(entries);
   else {
-    const report = checkCallbacks(entries, basename(file, extname(file)), Date.now());
+    const report = await checkCallbacks(entries, basename(file, extname(file)), Date.now());
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   }
 }

@@ -23,6 +23,8 @@ export type Env = Readonly<{
   owner: Owner | null;
   mail: MailSettings;
   cronSecret: string | null;
+  /** Through which all questions to gateways go; null where they are asked directly. */
+  gatewayProxyUrl: string | null;
   s3: S3Settings | null;
   /** Whether this process runs the outbox loop itself. */
   worker: boolean;
@@ -63,6 +65,7 @@ export function readEnv(source: EnvSource): EnvResult {
     owner: readOwner(reader),
     mail: readMail(reader),
     cronSecret: readCronSecret(reader),
+    gatewayProxyUrl: readGatewayProxyUrl(reader),
     s3: readS3(reader),
     worker: readWorker(reader),
   };
@@ -184,6 +187,13 @@ function readCronSecret({ value, fault }: Reader): string | null {
   if (secret !== null && secret.length < cronSecretLengthMin)
     fault(`CRON_SECRET must have at least ${cronSecretLengthMin} characters.`);
   return secret;
+}
+
+function readGatewayProxyUrl({ value, fault }: Reader): string | null {
+  const text = value('GATEWAY_PROXY_URL');
+  if (text !== null && !parseUrl(text, ['http:', 'https:']))
+    fault('GATEWAY_PROXY_URL must be an http or https address, such as http://127.0.0.1:8080.');
+  return text?.replace(/\/+$/, '') ?? null;
 }
 
 const s3Names = [

@@ -1,9 +1,12 @@
-/** The bytes of a request, or null as soon as they are more than `bytesMax`: nothing more is read. */
-export async function readBody(request: Request, bytesMax: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return null;
+/** The bytes of a request or an answer, or null as soon as they are more than `bytesMax`: nothing more is read. */
+export async function readBody(
+  message: Request | Response,
+  bytesMax: number,
+): Promise<Uint8Array | null> {
+  if (Number(message.headers.get('content-length') ?? 0) > bytesMax) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body?.getReader();
+  const reader = message.body?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
     if (done) break;

@@ -9,7 +9,11 @@ import {
 } from 'node:crypto';
 
 /** What a derived key may be used for. One purpose, one key: a leak of one opens nothing else. */
-export type KeyPurpose = 'payment-secrets' | 'serial-codes' | 'serial-code-fingerprints';
+export type KeyPurpose =
+  | 'payment-secrets'
+  | 'callback-messages'
+  | 'serial-codes'
+  | 'serial-code-fingerprints';
 
 /** Thrown by `open`; its message is fit for the screen and holds no secret. */
 export class SealedTextUnreadable extends Error {

@@ -2,10 +2,18 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Claim } from '#domain/claim';
 import type { Currency } from '#domain/currency';
-import { callbackVerdicts } from '#domain/vocabulary';
+import {
+  type Actor,
+  type CallbackAction,
+  callbackVerdicts,
+  verdictsForAPerson,
+} from '#domain/vocabulary';
 import { flag, json, moment } from './columns';
 
-/** A gateway or an offline method. `secrets` is one sealed JSON text; nothing of it is in the clear. */
+/**
+ * A gateway or an offline method. `secrets` is one sealed JSON text; nothing of it is in the clear.
+ * `config` says how messages are read, for the gateway that can be told.
+ */
 export const paymentAccounts = sqliteTable('payment_accounts', {
   slug: text('slug').primaryKey(),
   gateway: text('gateway').notNull(),
@@ -14,15 +22,32 @@ export const paymentAccounts = sqliteTable('payment_accounts', {
   live: flag('live').notNull(),
   currency: text('currency').$type<Currency>(),
   secrets: text('secrets'),
+  config: json<unknown>('config'),
   instructions: text('instructions'),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
 });
 
+/** What a person did about a callback. `reason` is what they gave, where one was asked for. */
+export type CallbackResolution = Readonly<{
+  action: CallbackAction;
+  actor: Actor;
+  reason: string | null;
+}>;
+
+/** Which callbacks wait for a person; its wording is that of the partial index, so SQLite uses it. */
+export const isOpen = sql.raw(
+  `resolved_at IS NULL AND verdict IN (${verdictsForAPerson.map((verdict) => `'${verdict}'`).join(', ')})`,
+);
+
 /**
  * The inbox: one row per delivery, written in the batch that applies it. `event_key` is set on the
  * first delivery only, so the unique key makes a repeat harmless; a repeat points at the first by
  * `duplicate_of` and keeps no body. The body is masked before it is stored.
+ *
+ * While a message may have to be verified again (it was not proved, or the gateway has not confirmed
+ * it) `sealed` keeps it byte for byte, encrypted, unless it holds a card number; the worker asks
+ * again at `ask_at`. `resolution` says what a person did about it.
  */
 export const callbacks = sqliteTable(
   'callbacks',
@@ -44,11 +69,22 @@ export const callbacks = sqliteTable(
     transactionId: text('transaction_id'),
     authorizationCode: text('authorization_code'),
     receivedAt: moment('received_at').notNull(),
+    sealed: text('sealed'),
+    askAt: moment('ask_at'),
+    asked: integer('asked').notNull().default(0),
+    resolvedAt: moment('resolved_at'),
+    resolution: json<CallbackResolution>('resolution'),
   },
   (table) => [
     uniqueIndex('callbacks_account_event_key_uq')
       .on(table.account, table.eventKey)
       .where(sql`event_key IS NOT NULL`),
+    // The worker: which gateways to ask again.
+    index('callbacks_ask_at_idx').on(table.askAt).where(sql`ask_at IS NOT NULL`),
+    // What waits for a person, counted on every page of the console.
+    index('callbacks_open_idx').on(table.receivedAt, table.id).where(isOpen),
+    // The search: by the gateway's own id of a payment.
+    index('callbacks_transaction_id_idx').on(table.transactionId),
     // The inbox, newest first, and its filters.
     index('callbacks_received_at_idx').on(table.receivedAt, table.id),
     index('callbacks_verdict_idx').on(table.verdict, table.receivedAt, table.id),

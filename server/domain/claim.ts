@@ -20,9 +20,9 @@ export type ClaimStatus =
 
 /**
  * What a gateway says about a payment. `amountMinor` is in minor units of `currency` (ISO 4217).
- * A refund carries what the gateway tells, by gateway the sum so far or its own amount; `partial`
- * says whether less than the payment was refunded. `captured: false` means authorised only: no money yet; null means the message does not
- * say. `eventKey` is the same for every delivery of one message, and for nothing else.
+ * A refund carries what the gateway tells, by gateway the sum so far or its own amount, negative
+ * where the gateway writes it so; `partial` says whether less than the payment was refunded.
+ * `captured: false` means authorised only: no money yet; null means the message does not say. `eventKey` is the same for every delivery of one message, and for nothing else.
  */
 export type Claim = Readonly<{
   trust: Trust;
@@ -37,4 +37,7 @@ export type Claim = Readonly<{
   captured: boolean | null;
   partial?: boolean;
   test: boolean | null;
+  /** The payment that a refund or a charge back with an id of its own is about. */
+  parentTransactionId?: string | null;
+  payerName?: string | null;
 }>;

@@ -83,6 +83,10 @@ export const verdictsForAPerson = [
   'error',
 ] as const satisfies readonly CallbackVerdict[];
 
+/** What a person can do about a callback that waits. */
+export const callbackActions = ['attach', 'accept', 'apply', 'dismiss'] as const;
+export type CallbackAction = (typeof callbackActions)[number];
+
 export const messageTemplates = ['order_received', 'paid', 'shipped', 'cancelled'] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

@@ -18,12 +18,15 @@ import type { AccountRow } from './payment-account';
 import { type FirstDelivery, type Found, readForClaim } from './read-for-claim';
 import type { ReceivedRow } from './receive-callback';
 
+/** A row of the inbox with the verdict that it had when it was read. */
+export type WaitingRow = Readonly<{ waitingId: string; verdict: CallbackVerdict }>;
+
 type Proved = Readonly<{
   claim: Claim;
   account: Pick<AccountRow, 'slug' | 'gateway' | 'name' | 'live'>;
   shop: ShopSettings;
-  /** The delivery as it came in, or the id of an early one that is looked at again. */
-  row: ReceivedRow | Readonly<{ waitingId: string }>;
+  /** The delivery as it came in, or one that waits and is looked at again. */
+  row: ReceivedRow | WaitingRow;
 }>;
 
 /**
@@ -44,9 +47,6 @@ export async function applyClaim(ctx: Context, proved: Proved): Promise<Judgemen
   throw conflict();
 }
 
-/** Verdicts of a row that may be judged again: its order, or its payment, was not there yet. */
-const openVerdicts: readonly CallbackVerdict[] = ['order_unknown', 'held'];
-
 type Outcome = Readonly<{ judgement: Judgement; statements: readonly Statement[] }>;
 
 async function applyDependents(
@@ -54,24 +54,24 @@ async function applyDependents(
   proved: Proved,
   dependents: Found['dependents'],
 ): Promise<void> {
-  for (const { id, claim } of dependents) {
-    if (claim) await applyClaim(ctx, { ...proved, claim, row: { waitingId: id } });
+  for (const { id, verdict, claim } of dependents) {
+    if (claim) await applyClaim(ctx, { ...proved, claim, row: { waitingId: id, verdict } });
   }
 }
 
 function outcomeOf(ctx: Context, proved: Proved, found: Found): Outcome {
   const { first } = found;
+  const { row } = proved;
   if (!first) return judged(ctx, proved, found);
-  if (!('waitingId' in proved.row)) return repeat(ctx, proved, first);
-  if (openVerdicts.includes(first.verdict)) return judged(ctx, proved, found);
+  if (!('waitingId' in row) || row.waitingId !== first.id) return repeat(ctx, proved, first);
+  if (row.verdict === first.verdict) return judged(ctx, proved, found);
   const { verdict, reason } = first;
   return { judgement: { verdict, reason, command: null }, statements: [] };
 }
 
 function repeat(ctx: Context, proved: Proved, first: FirstDelivery): Outcome {
   const { row } = proved;
-  if ('waitingId' in row) throw new TypeError('An early callback is never a repeat of itself.');
-  const isSameBody = row.bodyHash === first.bodyHash;
+  const isSameBody = 'waitingId' in row || row.bodyHash === first.bodyHash;
   const judgement: Judgement = {
     verdict: 'duplicate',
     reason: isSameBody
@@ -79,25 +79,31 @@ function repeat(ctx: Context, proved: Proved, first: FirstDelivery): Outcome {
       : 'The same event again with another body: the first one counts.',
     command: null,
   };
-  const values = {
-    ...row,
+  const columns = {
     ...claimColumns(proved.claim),
     orderNumber: first.orderNumber,
-    body: isSameBody ? null : row.body,
     duplicateOf: first.id,
     verdict: judgement.verdict,
     reason: judgement.reason,
   };
-  return { judgement, statements: [ctx.db.insert(callbacks).values(values)] };
+  const statement =
+    'waitingId' in row
+      ? updateWaiting(ctx, row, { ...columns, body: null })
+      : ctx.db.insert(callbacks).values({ ...row, ...columns, body: isSameBody ? null : row.body });
+  return { judgement, statements: [statement] };
 }
 
 function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): Outcome {
   const { claim, account } = proved;
   const order = facts?.order ?? null;
-  const { refundsAreTotals = true, tellsLive = false } = findGateway(account.gateway) ?? {};
+  const {
+    refundsAreTotals = true,
+    tellsLive = false,
+    amountIsAgreed = false,
+  } = findGateway(account.gateway) ?? {};
   const sentence = judgeCallback({
     claim,
-    account: { ...account, refundsAreTotals, tellsLive },
+    account: { ...account, refundsAreTotals, tellsLive, amountIsAgreed },
     order,
     paidElsewhere,
   });
@@ -105,7 +111,7 @@ function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): 
   return {
     judgement,
     statements: [
-      ...('waitingId' in proved.row ? [expectOpen(ctx, proved.row.waitingId)] : []),
+      ...('waitingId' in proved.row ? [expectWaiting(ctx, proved.row)] : []),
       ...(judgement.verdict === 'order_unknown' ? expectUnknown(ctx, claim) : []),
       ...(order && judgement.verdict === 'held' ? [expectUnchanged(ctx, order)] : []),
       ...effects,
@@ -150,9 +156,9 @@ function expectUnknown({ db }: Context, { orderNumber }: Claim): readonly Statem
 }
 
 /** Fails the batch when somebody else has judged the waiting row meanwhile. */
-function expectOpen({ db }: Context, id: string): Statement {
+function expectWaiting({ db }: Context, { waitingId, verdict }: WaitingRow): Statement {
   return db.run(
-    sql`INSERT INTO expectations (found, expected) SELECT count(*), 1 FROM callbacks WHERE id = ${id} AND verdict IN ('order_unknown', 'held')`,
+    sql`INSERT INTO expectations (found, expected) SELECT count(*), 1 FROM callbacks WHERE id = ${waitingId} AND verdict = ${verdict} AND resolved_at IS NULL`,
   );
 }
 
@@ -166,19 +172,28 @@ function expectUnchanged({ db }: Context, { id, version }: Order): Statement {
 const insertCallback = insertInto(callbacks);
 
 function callbackStatement(
-  { db }: Context,
+  ctx: Context,
   { claim, row }: Proved,
   { verdict, reason }: Judgement,
   orderNumber: string | null,
 ): Statement {
-  if (!('waitingId' in row)) {
-    const columns = { ...claimColumns(claim), orderNumber, eventKey: claim.eventKey, claim };
-    return insertCallback(db, { ...row, ...columns, verdict, reason });
-  }
+  const { eventKey } = claim;
+  const columns = { ...claimColumns(claim), orderNumber, eventKey, claim, verdict, reason };
+  return 'waitingId' in row
+    ? updateWaiting(ctx, row, columns)
+    : insertCallback(ctx.db, { ...row, ...columns });
+}
+
+/** A message that is proved by now needs not be kept to be verified again. */
+function updateWaiting(
+  { db }: Context,
+  { waitingId }: WaitingRow,
+  columns: Partial<typeof callbacks.$inferInsert>,
+): Statement {
   return db
     .update(callbacks)
-    .set({ verdict, reason, orderNumber })
-    .where(eq(callbacks.id, row.waitingId));
+    .set({ ...columns, sealed: null, askAt: null })
+    .where(eq(callbacks.id, waitingId));
 }
 
 function claimColumns(claim: Claim) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
 import type { Context } from '#server/context';
 import type { ShopSettings } from '#server/settings/shop-settings';
@@ -31,10 +31,16 @@ async function applyAll(
     .select({ id: callbacks.id, claim: callbacks.claim, account: accountColumns })
     .from(callbacks)
     .innerJoin(paymentAccounts, eq(paymentAccounts.slug, callbacks.account))
-    .where(and(eq(callbacks.verdict, 'order_unknown'), which))
+    .where(and(eq(callbacks.verdict, 'order_unknown'), isNull(callbacks.resolvedAt), which))
     .orderBy(callbacks.receivedAt, callbacks.id);
   for (const { id, claim, account } of waiting) {
-    if (claim) await applyClaim(ctx, { claim, account, shop, row: { waitingId: id } });
+    if (claim)
+      await applyClaim(ctx, {
+        claim,
+        account,
+        shop,
+        row: { waitingId: id, verdict: 'order_unknown' },
+      });
   }
   return waiting.length;
 }

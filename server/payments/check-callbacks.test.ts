@@ -16,8 +16,8 @@ const noFacts = {
   status: null,
 };
 
-test('a message that verifies is reported with its facts, without what is only for the inbox', () => {
-  expect(checkCallbacks([saved], 'stripe', 0)).toEqual([
+test('a message that verifies is reported with its facts, without what is only for the inbox', async () => {
+  expect(await checkCallbacks([saved], 'stripe', 0)).toEqual([
     {
       name: 'checkout-paid',
       verified: true,
@@ -35,31 +35,31 @@ test('a message that verifies is reported with its facts, without what is only f
   ]);
 });
 
-test('an entry’s own gateway wins over the name of the file', () => {
-  const [result] = checkCallbacks([{ ...saved, gateway: 'stripe' }], 'adyen', 0);
+test('an entry’s own gateway wins over the name of the file', async () => {
+  const [result] = await checkCallbacks([{ ...saved, gateway: 'stripe' }], 'adyen', 0);
   expect(result?.verified).toBe(true);
 });
 
-test('without a clock of its own an entry is checked against the clock that is passed in', () => {
+test('without a clock of its own an entry is checked against the clock that is passed in', async () => {
   const { now: _now, ...timeless } = saved;
-  expect(checkCallbacks([timeless], 'stripe', savedAtMs)[0]?.verified).toBe(true);
-  expect(checkCallbacks([timeless], 'stripe', savedAtMs + 600_000)[0]).toMatchObject({
+  expect((await checkCallbacks([timeless], 'stripe', savedAtMs))[0]?.verified).toBe(true);
+  expect((await checkCallbacks([timeless], 'stripe', savedAtMs + 600_000))[0]).toMatchObject({
     reason: 'The signature is 605 seconds old; 300 are allowed.',
   });
 });
 
-test('a body may be given as base64', () => {
+test('a body may be given as base64', async () => {
   const bodyBase64 = Buffer.from(String(saved.body)).toString('base64');
   const { body: _body, ...rest } = saved;
-  expect(checkCallbacks([{ ...rest, bodyBase64 }], 'stripe', 0)[0]?.verified).toBe(true);
+  expect((await checkCallbacks([{ ...rest, bodyBase64 }], 'stripe', 0))[0]?.verified).toBe(true);
 });
 
 test.each([
   ['adyen', 'The gateway adyen is not supported yet.'],
   ['piggy-bank', 'There is no gateway called piggy-bank.'],
   ['constructor', 'There is no gateway called constructor.'],
-])('the gateway %s verifies nothing and says why', (gateway, reason) => {
-  expect(checkCallbacks([saved], gateway, 0)).toEqual([
+])('the gateway %s verifies nothing and says why', async (gateway, reason) => {
+  expect(await checkCallbacks([saved], gateway, 0)).toEqual([
     { name: 'checkout-paid', verified: false, ...noFacts, reason },
   ]);
 });
@@ -68,8 +68,8 @@ test.each([
   [{ name: 'a reply', kind: 'response', body: 'Status=OK' }],
   [{ name: 'a digest', kind: 'primitive', key: '00', message: 'x' }],
   [{ name: 'nothing' }],
-])('%j is not a message', (entry) => {
-  expect(checkCallbacks([entry], 'stripe', 0)).toEqual([
+])('%j is not a message', async (entry) => {
+  expect(await checkCallbacks([entry], 'stripe', 0)).toEqual([
     {
       name: entry.name,
       verified: false,
@@ -79,15 +79,15 @@ test.each([
   ]);
 });
 
-test('entries of any shape keep their place and stop nobody', () => {
+test('entries of any shape keep their place and stop nobody', async () => {
   const odd = [null, 7, 'x', [], { name: 5, headers: 'x', secrets: 'y', body: 'z' }, { body: 5 }];
-  const results = checkCallbacks([...odd, saved], 'stripe', 0);
+  const results = await checkCallbacks([...odd, saved], 'stripe', 0);
   expect(results.map(({ verified }) => verified)).toEqual([...odd.map(() => false), true]);
   for (const { reason } of results.slice(0, -1)) expect(reason).toMatch(/^[A-Z].+\.$/);
 });
 
-test('an entry that is no saved callback keeps its name', () => {
-  const [result] = checkCallbacks([{ ...saved, now: 'yesterday' }], 'stripe', 0);
+test('an entry that is no saved callback keeps its name', async () => {
+  const [result] = await checkCallbacks([{ ...saved, now: 'yesterday' }], 'stripe', 0);
   expect(result).toMatchObject({
     name: 'checkout-paid',
     verified: false,

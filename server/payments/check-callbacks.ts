@@ -1,13 +1,32 @@
 import * as z from 'zod';
-import type { Claim, GatewayAccount, Secrets, SignedMessage } from './gateways/gateway';
+import type { Answer, Ask, Question } from './gateways/ask';
+import type {
+  Claim,
+  GatewayAccount,
+  Secrets,
+  SignedMessage,
+  Verification,
+} from './gateways/gateway';
 import { findGateway, isGatewayId } from './gateways/registry';
+
+type Facts = Pick<
+  Claim,
+  'orderNumber' | 'amountMinor' | 'currency' | 'transactionId' | 'authorizationCode'
+>;
+
+type Item = Facts & Pick<Claim, 'status' | 'eventId'>;
 
 /** One line of the report. A message that does not verify has a reason and no facts. */
 export type CheckedCallback = Readonly<
-  { name: string; verified: boolean; reason?: string; status: Claim['status'] | null } & Partial<
-    Pick<Claim, 'trust' | 'captured' | 'eventId' | 'partial' | 'test'>
-  > &
-    Pick<Claim, 'orderNumber' | 'amountMinor' | 'currency' | 'transactionId' | 'authorizationCode'>
+  Facts & {
+    name: string;
+    verified: boolean;
+    reason?: string;
+    status: Claim['status'] | null;
+  } & Partial<Omit<Claim, keyof Facts | 'eventKey' | 'status'>> & {
+      /** Where one message holds several, all of them; the facts above are those of the first. */
+      items?: readonly Item[];
+    }
 >;
 
 const SavedCallback = z.object({
@@ -19,46 +38,62 @@ const SavedCallback = z.object({
   bodyBase64: z.string().optional(),
   now: z.number().nullish(),
   secrets: z.record(z.string(), z.unknown()).catch({}),
+  config: z.unknown().optional(),
+  fetchback: z.unknown().optional(),
+  inquiry: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .catch(undefined),
+  postback: z
+    .object({ url: z.string(), requestBodyBase64: z.string(), response: z.string() })
+    .optional()
+    .catch(undefined),
 });
 type SavedCallback = z.infer<typeof SavedCallback>;
 
 /**
- * Verifies saved callbacks in their order, without a database. `gatewayOfFile` is used where an
- * entry names no gateway, `nowMs` where it has no `now` (Unix seconds). An entry that cannot be
- * verified says why, and never stops the others. A reason that begins with `schema:` is about a
- * message whose signature fits or was not reached because its form cannot be read.
+ * Verifies saved callbacks in their order, without a database and without asking anybody: what a
+ * gateway would answer stands in the entry. `gatewayOfFile` is used where an entry names no
+ * gateway, `nowMs` where it has no `now` (Unix seconds). An entry that cannot be verified says why,
+ * and never stops the others. A reason that begins with `schema:` is about a message whose
+ * signature fits or was not reached because its form cannot be read.
  */
-export function checkCallbacks(
+export async function checkCallbacks(
   entries: readonly unknown[],
   gatewayOfFile: string,
   nowMs: number,
-): readonly CheckedCallback[] {
-  return entries.map((entry) => {
+): Promise<readonly CheckedCallback[]> {
+  const checked: CheckedCallback[] = [];
+  for (const entry of entries) {
     const parsed = SavedCallback.safeParse(entry);
-    if (!parsed.success) return unverified(nameOf(entry), 'This entry is not a saved callback.');
-    return checkCallback(parsed.data, gatewayOfFile, nowMs);
-  });
+    checked.push(
+      parsed.success
+        ? await checkCallback(parsed.data, gatewayOfFile, nowMs)
+        : unverified(nameOf(entry), 'This entry is not a saved callback.'),
+    );
+  }
+  return checked;
 }
 
 function nameOf(entry: unknown): string {
   return SavedCallback.pick({ name: true }).safeParse(entry).data?.name ?? '';
 }
 
-function checkCallback(
+async function checkCallback(
   saved: SavedCallback,
   gatewayOfFile: string,
   nowMs: number,
-): CheckedCallback {
+): Promise<CheckedCallback> {
   const id = saved.gateway ?? gatewayOfFile;
   const gateway = findGateway(id);
   const message = messageOf(saved);
   if (message === null) return unverified(saved.name, 'This entry is not a message of a gateway.');
   if (gateway === null) return unverified(saved.name, missingGateway(id));
+  const config = gateway.config?.safeParse(saved.config);
+  if (config?.success === false) return unverified(saved.name, 'The config cannot be read.');
   const atMs = saved.now === undefined || saved.now === null ? nowMs : saved.now * 1000;
-  const verification = gateway.verify(message, accountOf(saved), atMs);
-  if (verification.verified) return verified(saved.name, verification.claim);
-  const prefix = verification.problem === 'malformed' ? 'schema: ' : '';
-  return unverified(saved.name, prefix + verification.reason);
+  const account = { ...accountOf(saved), config: config?.data ?? null };
+  return report(saved.name, await gateway.verify(message, account, { atMs, ask: askSaved(saved) }));
 }
 
 /** Null for entries that check a reply of ours or a bare digest: there is nothing to verify. */
@@ -76,14 +111,40 @@ function messageOf(saved: SavedCallback): SignedMessage | null {
   return { body, headers: Object.fromEntries(headers) };
 }
 
-function accountOf(saved: SavedCallback): GatewayAccount {
-  const Secret = z.union([z.string(), z.array(z.string())]);
+function accountOf(saved: SavedCallback): Omit<GatewayAccount, 'config'> {
+  const Secret = z.union([z.string(), z.array(z.string()), z.boolean()]);
   const secrets: Record<string, Secrets[string]> = {};
   for (const [name, value] of Object.entries(saved.secrets)) {
     const secret = Secret.safeParse(value);
     if (secret.success) secrets[name] = secret.data;
   }
-  return { secrets, live: true, currency: null };
+  return { secrets, live: true, currency: null, url: '' };
+}
+
+/** Answers each question as the entry says that the gateway did. */
+function askSaved({ fetchback, inquiry, postback }: SavedCallback): Ask {
+  return async (question) => {
+    if (postback !== undefined) return postedBack(question, postback);
+    if (inquiry !== undefined) return answer(new URLSearchParams(entriesOf(inquiry)).toString());
+    return fetchback === undefined ? null : answer(JSON.stringify(fetchback));
+  };
+}
+
+/** Other bytes, or another address, than were saved have no answer. */
+function postedBack(
+  { url, body }: Question,
+  saved: NonNullable<SavedCallback['postback']>,
+): Answer | null {
+  const isSame = Buffer.from(body ?? []).toString('base64') === saved.requestBodyBase64;
+  return isSame && url === saved.url ? answer(saved.response) : null;
+}
+
+function entriesOf(inquiry: NonNullable<SavedCallback['inquiry']>): Record<string, string> {
+  return Object.fromEntries(Object.entries(inquiry).map(([name, value]) => [name, String(value)]));
+}
+
+function answer(text: string): Answer {
+  return { status: 200, body: Buffer.from(text) };
 }
 
 function missingGateway(id: string): string {
@@ -92,9 +153,31 @@ function missingGateway(id: string): string {
     : `There is no gateway called ${id}.`;
 }
 
-function verified(name: string, claim: Claim): CheckedCallback {
-  const { eventKey: _, ...facts } = claim;
-  return { name, verified: true, ...facts };
+function report(name: string, verification: Verification): CheckedCallback {
+  if (!verification.verified) {
+    const prefix = verification.problem === 'malformed' ? 'schema: ' : '';
+    return unverified(name, prefix + verification.reason);
+  }
+  const { claims, unconfirmed } = verification;
+  const [{ eventKey: _, ...first }, ...others] = claims;
+  if (first.trust === 'none') {
+    return {
+      ...unverified(name, unconfirmed?.reason ?? 'Nothing of it is proved.'),
+      trust: 'none',
+    };
+  }
+  return {
+    name,
+    verified: true,
+    ...first,
+    ...(others.length > 0 && { items: claims.map(itemOf) }),
+  };
+}
+
+function itemOf(claim: Claim): Item {
+  const { orderNumber, amountMinor, currency, transactionId, authorizationCode } = claim;
+  const { status, eventId } = claim;
+  return { orderNumber, amountMinor, currency, transactionId, authorizationCode, status, eventId };
 }
 
 function unverified(name: string, reason: string): CheckedCallback {

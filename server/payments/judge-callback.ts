@@ -24,6 +24,8 @@ export type Judged = Readonly<{
     refundsAreTotals: boolean;
     /** Whether the gateway says of real money that it is real. */
     tellsLive: boolean;
+    /** Whether an approval without an amount means what was agreed on for the order beforehand. */
+    amountIsAgreed: boolean;
   }>;
   order: Order | null;
   /** Another order that this transaction of the account has paid. */
@@ -105,13 +107,14 @@ function judgeApproved(judged: Judged, order: Order): Judgement {
 
 function judgeAmount({ claim, account }: Judged, order: Order): Judgement {
   const due = amountDue(order);
-  if (claim.currency !== order.currency) {
+  const isAgreed = account.amountIsAgreed && claim.amountMinor === null;
+  if (!isAgreed && claim.currency !== order.currency) {
     return only(
       'currency_differs',
       `Paid in ${claim.currency ?? 'no currency'}, the order is in ${order.currency}.`,
     );
   }
-  if (claim.amountMinor !== due) {
+  if (!isAgreed && claim.amountMinor !== due) {
     return only(
       'amount_differs',
       `Paid ${said(claim)}, ${formatMoney(due, order.currency)} is due.`,
@@ -124,14 +127,15 @@ function judgeAmount({ claim, account }: Judged, order: Order): Judgement {
     transactionId: claim.transactionId,
     authorizationCode: claim.authorizationCode,
   };
+  const amount = formatMoney(due, order.currency);
   if (claim.captured === false) {
     return {
       verdict: 'held',
-      reason: `${said(claim)} is authorised and not captured: no money has come in yet.`,
+      reason: `${amount} is authorised and not captured: no money has come in yet.`,
       command: { type: 'note_payment', status: 'authorised', payment },
     };
   }
-  return { verdict: 'applied', reason: `Paid ${said(claim)}.`, command: { type: 'pay', payment } };
+  return { verdict: 'applied', reason: `Paid ${amount}.`, command: { type: 'pay', payment } };
 }
 
 /** Gateways tell one payment by several messages; a later one may bring the authorization code. */
@@ -209,7 +213,7 @@ function judgeReturned(judged: Judged, order: Order): Judgement {
       paymentId: known.id,
     });
   }
-  const amountMinor = claim.amountMinor ?? known.amountMinor;
+  const amountMinor = Math.abs(claim.amountMinor ?? known.amountMinor);
   const refundedMinor =
     account.refundsAreTotals || claim.amountMinor === null
       ? amountMinor
@@ -234,11 +238,12 @@ function unknownOrder(claim: Claim): Judgement {
 }
 
 function knownPayment({ claim, account }: Judged, order: Order): Payment | undefined {
+  const transactionId = claim.parentTransactionId ?? claim.transactionId;
   return order.payments.find(
     (payment) =>
-      claim.transactionId !== null &&
+      transactionId !== null &&
       payment.account === account.slug &&
-      payment.transactionId === claim.transactionId &&
+      payment.transactionId === transactionId &&
       payment.status !== 'declined',
   );
 }
@@ -254,8 +259,8 @@ function onlyPayment({ account }: Judged, order: Order): Payment | undefined {
 function said({ amountMinor, currency }: Claim): string {
   if (amountMinor === null) return 'An amount that is not told';
   return currency !== null && isCurrency(currency)
-    ? formatMoney(amountMinor, currency)
-    : `${amountMinor} ${currency ?? ''}`.trim();
+    ? formatMoney(Math.abs(amountMinor), currency)
+    : `${Math.abs(amountMinor)} ${currency ?? ''}`.trim();
 }
 
 function only(verdict: CallbackVerdict, reason: string): Judgement {

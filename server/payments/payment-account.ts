@@ -3,10 +3,11 @@ import * as z from 'zod';
 import type { Db } from '#db/client';
 import { paymentAccounts } from '#db/schema/payments';
 import { currencies } from '#domain/currency';
+import type { Env } from '#server/env';
 import { deriveKey, maskSecret, open } from '#server/secret-box';
-import type { Secrets } from './gateways/gateway';
+import type { GatewayAccount, Secrets } from './gateways/gateway';
 
-const Masked = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const Masked = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()]));
 
 export const PaymentAccountView = z.object({
   slug: z.string(),
@@ -16,6 +17,7 @@ export const PaymentAccountView = z.object({
   live: z.boolean(),
   currency: z.enum(currencies).nullable(),
   secrets: Masked.describe('Masked: only the last characters are shown'),
+  config: z.unknown().describe('How messages are read; generic-hmac only').optional(),
 });
 export type PaymentAccountView = z.infer<typeof PaymentAccountView>;
 
@@ -32,15 +34,27 @@ export function openSecrets({ slug, secrets }: AccountRow, authSecret: string): 
   return JSON.parse(open(secrets, deriveKey(authSecret, 'payment-secrets'), slug));
 }
 
+/** An account as its adapter takes it, the secrets in the clear. Throws `SealedTextUnreadable`. */
+export function gatewayAccount(account: AccountRow, { authSecret, appUrl }: Env): GatewayAccount {
+  const { slug, live, currency, config } = account;
+  const url = `${appUrl}/api/silent-response/${slug}`;
+  return { secrets: openSecrets(account, authSecret), live, currency, config, url };
+}
+
 /** An account as it may be shown, its secrets masked. */
 export function viewAccount(account: AccountRow, authSecret: string): PaymentAccountView {
   const { slug, gateway, name, enabled, live, currency } = account;
   const secrets = Object.entries(openSecrets(account, authSecret)).flatMap(([secret, value]) =>
     value === undefined ? [] : [[secret, masked(value)] as const],
   );
-  return { slug, gateway, name, enabled, live, currency, secrets: Object.fromEntries(secrets) };
+  return {
+    ...{ slug, gateway, name, enabled, live, currency },
+    secrets: Object.fromEntries(secrets),
+    ...(account.config !== null && { config: account.config }),
+  };
 }
 
-function masked(value: string | readonly string[]): string | string[] {
+function masked(value: string | readonly string[] | boolean): string | string[] | boolean {
+  if (typeof value === 'boolean') return value;
   return typeof value === 'string' ? maskSecret(value) : value.map(maskSecret);
 }

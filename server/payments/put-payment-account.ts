@@ -41,6 +41,7 @@ export const PutPaymentAccount = z.strictObject({
   secrets: z
     .record(z.string(), z.unknown(), { error: 'Enter the secrets as an object.' })
     .optional(),
+  config: z.unknown().describe('How messages are read; generic-hmac only').optional(),
 });
 export type PutPaymentAccount = z.infer<typeof PutPaymentAccount>;
 
@@ -84,6 +85,7 @@ export function accountRow(ctx: Context, { slug, input, before }: Change): Accou
     enabled: input.enabled,
     live: input.live,
     currency: input.currency ?? null,
+    config: checkedConfig(input, before),
     secrets: seal(JSON.stringify(secrets), deriveKey(ctx.env.authSecret, 'payment-secrets'), slug),
     instructions: before?.instructions ?? null,
     createdAt: before?.createdAt ?? at,
@@ -113,6 +115,22 @@ function checkedSecrets(
   throw invalid(checked.faults);
 }
 
+/** Left out, that of the same gateway stays. Throws `invalid` with the part that does not fit. */
+function checkedConfig(
+  { gateway, config }: PutPaymentAccount,
+  before: AccountRow | undefined,
+): unknown {
+  const schema = findGateway(gateway)?.config;
+  const given = config ?? (before?.gateway === gateway ? before.config : undefined);
+  if (schema === undefined) {
+    if (config === undefined || config === null) return null;
+    throw invalid({ config: 'This gateway has nothing to configure beside its secrets.' });
+  }
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw invalid(faultsOf('config', parsed.error));
+}
+
 type CheckedSecrets =
   | Readonly<{ ok: true; secrets: Secrets }>
   | Readonly<{ ok: false; faults: FieldFaults }>;
@@ -121,12 +139,16 @@ type CheckedSecrets =
 export function checkSecrets(gateway: string, secrets: unknown): CheckedSecrets {
   const parsed = findGateway(gateway)?.secrets.safeParse(secrets);
   if (parsed?.success) return { ok: true, secrets: parsed.data };
-  const faults = (parsed?.error.issues ?? []).flatMap((issue) => {
+  return { ok: false, faults: parsed ? faultsOf('secrets', parsed.error) : {} };
+}
+
+function faultsOf(part: 'secrets' | 'config', { issues }: z.ZodError): FieldFaults {
+  const faults = issues.flatMap((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [key]) : [];
     const paths = unknown.length > 0 ? unknown : [issue.path];
-    return paths.map((path) => [['secrets', ...path].join('.'), issue.message]);
+    return paths.map((path) => [[part, ...path].join('.'), issue.message]);
   });
-  return { ok: false, faults: Object.fromEntries(faults) };
+  return Object.fromEntries(faults);
 }
 
 function reserved(slug: string): AppError {

@@ -21,7 +21,7 @@ export type Found = Readonly<{
    * Messages of this account that a payment makes sense of, oldest first: held ones of the order
    * about money that went back, and those of the same transaction that name no order.
    */
-  dependents: readonly Readonly<{ id: string; claim: Claim | null }>[];
+  dependents: readonly Readonly<{ id: string; verdict: CallbackVerdict; claim: Claim | null }>[];
 }>;
 export type FirstDelivery = Readonly<{
   id: string;
@@ -34,13 +34,14 @@ type Asked = Readonly<{ claim: Claim; account: Readonly<{ slug: string }> }>;
 
 /** The first delivery of the claim's event, its order, and what else was paid or came back, in one round trip. */
 export async function readForClaim({ db }: Context, { claim, account }: Asked): Promise<Found> {
+  const transactionId = claim.parentTransactionId ?? claim.transactionId;
   const [first, paid, dependents, ...facts] = await db.batch([
     firstDelivery(db, { account: account.slug, eventKey: claim.eventKey }),
-    paidOrders(db, { account: account.slug, transactionId: claim.transactionId ?? '' }),
+    paidOrders(db, { account: account.slug, transactionId: transactionId ?? '' }),
     dependentsOf(db, {
       account: account.slug,
       orderNumber: claim.orderNumber ?? '',
-      transactionId: claim.transactionId ?? '',
+      transactionId: transactionId ?? '',
     }),
     ...factQueries(db, orderKeyOf(claim, account.slug)),
   ]);
@@ -92,11 +93,13 @@ const returnStatuses: readonly Claim['status'][] = [
 /** Both halves are found by the number or the verdict: an account may have very many messages. */
 const dependentsOf = prebuilt((db) =>
   db
-    .select({ id: callbacks.id, claim: callbacks.claim })
+    .select({ id: callbacks.id, verdict: callbacks.verdict, claim: callbacks.claim })
     .from(callbacks)
     .where(
       and(
         sql`+${callbacks.account} = ${sql.placeholder('account')}`,
+        isNotNull(callbacks.eventKey),
+        isNull(callbacks.resolvedAt),
         or(
           and(
             eq(callbacks.orderNumber, sql.placeholder('orderNumber')),
@@ -114,8 +117,9 @@ const dependentsOf = prebuilt((db) =>
     .orderBy(callbacks.receivedAt, callbacks.id),
 );
 
-function orderKeyOf({ orderNumber, transactionId }: Claim, account: string): OrderKey {
+function orderKeyOf(claim: Claim, account: string): OrderKey {
+  const { orderNumber, parentTransactionId, transactionId } = claim;
   return orderNumber !== null
     ? { number: orderNumber }
-    : { account, transactionId: transactionId ?? '' };
+    : { account, transactionId: parentTransactionId ?? transactionId ?? '' };
 }

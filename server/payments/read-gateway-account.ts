@@ -7,7 +7,8 @@ import { notFound } from '#server/errors';
 import { maskSecret, SealedTextUnreadable } from '#server/secret-box';
 import { type AccountHealth, accountHealthQueries, healthOf } from './account-health';
 import type { Secrets } from './gateways/gateway';
-import { secretList } from './gateways/gateway';
+import { isOn, secretList } from './gateways/gateway';
+import { findGateway } from './gateways/registry';
 import { type AccountRow, accountQuery, openSecrets } from './payment-account';
 import { type InboxRow, inboxRows } from './read-inbox-page';
 
@@ -21,6 +22,9 @@ export type GatewayAccountPage = AccountHealth &
     currency: Currency | null;
     /** By name, in the order of the list that is tried, each masked. */
     secrets: Readonly<Record<string, readonly string[]>>;
+    /** What stands beside them and is no secret, by name. */
+    settings: Readonly<Record<string, string | boolean>>;
+    config: unknown;
     /** False after AUTH_SECRET was changed: they have to be entered anew. */
     areSecretsReadable: boolean;
     /** Says which state of the account a form was made from. */
@@ -47,10 +51,13 @@ export async function readGatewayAccount(
   }
   const { gateway, name, enabled, live, currency, updatedAt } = account;
   const secrets = secretsIfReadable(account, env.authSecret);
+  const shown = findGateway(gateway)?.shown ?? [];
   return {
     ...{ slug, gateway, name, enabled, live, currency },
     ...healthOf(slug, last),
-    secrets: maskedLists(secrets ?? {}),
+    secrets: maskedLists(secrets ?? {}, shown),
+    settings: settingsOf(secrets ?? {}, shown),
+    config: account.config,
     areSecretsReadable: secrets !== null,
     version: updatedAt,
     callbacks: recent,
@@ -67,8 +74,18 @@ export function secretsIfReadable(account: AccountRow, authSecret: string): Secr
   }
 }
 
-function maskedLists(secrets: Secrets): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    Object.keys(secrets).map((name) => [name, secretList(secrets, name).map(maskSecret)]),
-  );
+function maskedLists(
+  secrets: Secrets,
+  shown: readonly string[],
+): Record<string, readonly string[]> {
+  const names = Object.keys(secrets).filter((name) => !shown.includes(name));
+  return Object.fromEntries(names.map((name) => [name, secretList(secrets, name).map(maskSecret)]));
+}
+
+function settingsOf(secrets: Secrets, shown: readonly string[]): Record<string, string | boolean> {
+  const entries = shown.flatMap((name) => {
+    const value = isOn(secrets, name) || secretList(secrets, name).join(', ');
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries);
 }

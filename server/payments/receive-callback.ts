@@ -1,47 +1,49 @@
 import { createHash } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { prebuilt } from '#db/prebuilt';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
-import type { CallbackVerdict } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
-import { SealedTextUnreadable } from '#server/secret-box';
 import { shopQuery } from '#server/settings/shop-query';
-import { defaultShop } from '#server/settings/shop-settings';
+import { defaultShop, type ShopSettings } from '#server/settings/shop-settings';
 import { applyClaim } from './apply-claim';
-import type { Gateway, SignedMessage, Verification } from './gateways/gateway';
+import type { Answering, Problem, Reply, SignedMessage, Verification } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { maskBody, maskHeaders } from './mask-body';
-import { type AccountRow, openSecrets } from './payment-account';
+import { type AccountRow, gatewayAccount } from './payment-account';
+import { sealMessage } from './sealed-message';
+import { unconfirmedColumns } from './unconfirmed-columns';
+import { verifyMessage } from './verify-message';
 
 /** Anybody can send what proves nothing: no more of it is masked and kept than a person would read. */
 const unprovedBytesMax = 16_384;
 
 export type Delivery = Readonly<{ slug: string; message: SignedMessage; isTooLarge: boolean }>;
 
-/** What the gateway is told. Only 2xx means that the message need not be sent again. */
-export type CallbackReply = Readonly<{ status: 200 | 400 | 401 | 413 | 503; text: string }>;
-
 /**
  * Takes one delivery of a gateway: verify, judge, and write the inbox row with its effects in one
- * batch before answering. Throws `not_found` for an unknown slug and `conflict` or `unavailable`
- * where nothing could be written, so that the gateway sends the message again.
+ * batch before answering. A message that holds several is verified as a whole and then judged item
+ * by item. Throws `not_found` for an unknown slug and `conflict` or `unavailable` where nothing
+ * could be written, so that the gateway sends the message again.
  */
-export async function receiveCallback(ctx: Context, delivery: Delivery): Promise<CallbackReply> {
-  const [[account], [settings]] = await ctx.db.batch([
+export async function receiveCallback(ctx: Context, delivery: Delivery): Promise<Reply> {
+  const [[account], [settings], [waiting]] = await ctx.db.batch([
     accountBySlug(ctx.db, { slug: delivery.slug }),
     shopQuery(ctx.db),
+    unconfirmedOf(ctx.db, { slug: delivery.slug }),
   ]);
   if (!account) throw notFound('The payment account');
-  const verification = verify(ctx, account, delivery);
-  if (!verification.verified) {
-    await recordUnproved(ctx, account, delivery, verification);
-    return replies[delivery.isTooLarge ? 'too_large' : verification.problem];
-  }
-  const row = receivedRow(ctx, account, delivery);
-  await applyClaim(ctx, { claim: verification.claim, account, shop: settings ?? defaultShop, row });
-  return { status: 200, text: 'OK' };
+  const received = { account, delivery, shop: settings ?? defaultShop };
+  const verification =
+    (waiting?.count ?? 0) < unconfirmedMax
+      ? await verifyDelivery(ctx, account, delivery)
+      : unproved('not_configured', 'Too many messages wait for the gateway to confirm them.');
+  await record(ctx, received, verification);
+  return replyTo(ctx, received, verification);
 }
+
+/** Anybody can send what has yet to be confirmed: so much of it may wait for each account. */
+const unconfirmedMax = 500;
 
 const accountBySlug = prebuilt((db) =>
   db
@@ -50,56 +52,85 @@ const accountBySlug = prebuilt((db) =>
     .where(eq(paymentAccounts.slug, sql.placeholder('slug'))),
 );
 
-function verify(ctx: Context, account: AccountRow, delivery: Delivery): Verification {
-  const gateway = findGateway(account.gateway);
-  if (delivery.isTooLarge) {
-    return unproved('malformed', 'The message is larger than 256 KiB and was not read.');
-  }
-  if (!account.enabled) return unproved('not_configured', 'This payment account is switched off.');
-  if (!gateway) return unproved('not_configured', 'This payment account takes no callbacks.');
-  return verifyBy(gateway, ctx, account, delivery.message);
-}
+const unconfirmedOf = prebuilt((db) =>
+  db
+    .select({ count: sql<number>`count(*)` })
+    .from(callbacks)
+    .where(
+      and(sql`+${callbacks.account} = ${sql.placeholder('slug')}`, isNotNull(callbacks.askAt)),
+    ),
+);
 
-function verifyBy(
-  gateway: Gateway,
+async function verifyDelivery(
   ctx: Context,
   account: AccountRow,
-  message: SignedMessage,
-): Verification {
-  const { live, currency } = account;
-  try {
-    const secrets = openSecrets(account, ctx.env.authSecret);
-    return gateway.verify(message, { secrets, live, currency }, ctx.now());
-  } catch (error) {
-    if (error instanceof SealedTextUnreadable) return unproved('not_configured', error.message);
-    throw error;
-  }
+  { message, isTooLarge }: Delivery,
+): Promise<Verification> {
+  return isTooLarge
+    ? unproved('malformed', 'The message is larger than 256 KiB and was not read.')
+    : verifyMessage(ctx, account, { message, atMs: ctx.now() });
 }
 
-function unproved(problem: Unproved['problem'], reason: string): Verification {
+function unproved(problem: Problem, reason: string): Verification {
   return { verified: false, problem, reason };
 }
 
-type Unproved = Extract<Verification, { verified: false }>;
+type Received = Readonly<{ account: AccountRow; delivery: Delivery; shop: ShopSettings }>;
 
-const replies: Readonly<Record<Unproved['problem'] | 'too_large', CallbackReply>> = {
-  bad_signature: { status: 401, text: 'The signature does not fit.' },
-  malformed: { status: 400, text: 'The message cannot be read.' },
-  not_configured: { status: 503, text: 'This payment account is not ready.' },
-  too_large: { status: 413, text: 'The message is larger than 256 KiB.' },
-};
+async function record(
+  ctx: Context,
+  { account, delivery, shop }: Received,
+  verification: Verification,
+): Promise<void> {
+  if (!verification.verified) {
+    const { problem: verdict, reason } = verification;
+    const row = receivedRow(ctx, account, delivery, unprovedBytesMax);
+    await ctx.db
+      .insert(callbacks)
+      .values({ ...row, verdict, reason, ...kept(ctx, row.id, delivery) });
+    return;
+  }
+  const { claims, unconfirmed } = verification;
+  for (const claim of claims) {
+    const row = receivedRow(ctx, account, delivery);
+    if (unconfirmed) {
+      const sealed = kept(ctx, row.id, delivery);
+      const columns = unconfirmedColumns(claim, unconfirmed, sealed, ctx.now());
+      await ctx.db.insert(callbacks).values({ ...row, ...columns });
+    } else await applyClaim(ctx, { claim, account, shop, row });
+  }
+}
 
-/** Nothing of an unproved message is believed, its order number neither. */
-async function recordUnproved(
+function kept(ctx: Context, id: string, { message, isTooLarge }: Delivery) {
+  return { sealed: isTooLarge ? null : sealMessage(ctx.env.authSecret, id, message) };
+}
+
+function replyTo(ctx: Context, { account, delivery }: Received, verification: Verification): Reply {
+  const outcome = verification.verified ? 'taken' : verification.problem;
+  if (delivery.isTooLarge) return replies.too_large;
+  const own = ownReply(ctx, account, { message: delivery.message, outcome });
+  return own ?? replies[outcome];
+}
+
+/** An account that cannot be opened has nothing to sign a reply with. */
+function ownReply(
   ctx: Context,
   account: AccountRow,
-  delivery: Delivery,
-  { problem, reason }: Unproved,
-): Promise<void> {
-  const verdict: CallbackVerdict = problem;
-  const row = receivedRow(ctx, account, delivery, unprovedBytesMax);
-  await ctx.db.insert(callbacks).values({ ...row, verdict, reason });
+  { message, outcome }: Pick<Answering, 'message' | 'outcome'>,
+): Reply | null {
+  const reply = findGateway(account.gateway)?.reply;
+  if (!reply || outcome === 'not_configured') return null;
+  const opened = gatewayAccount(account, ctx.env);
+  return reply({ outcome, message, account: opened, atMs: ctx.now() });
 }
+
+const replies: Readonly<Record<Problem | 'taken' | 'too_large', Reply>> = {
+  taken: { status: 200, text: 'OK\n' },
+  bad_signature: { status: 401, text: 'The signature does not fit.\n' },
+  malformed: { status: 400, text: 'The message cannot be read.\n' },
+  not_configured: { status: 503, text: 'This payment account is not ready.\n' },
+  too_large: { status: 413, text: 'The message is larger than 256 KiB.\n' },
+};
 
 export type ReceivedRow = ReturnType<typeof receivedRow>;
 

@@ -5,6 +5,7 @@ import { commit } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, type FieldFaults, invalid, notFound } from '#server/errors';
 import { type Secrets, secretList } from './gateways/gateway';
+import { findGateway } from './gateways/registry';
 import { type AccountRow, accountQuery } from './payment-account';
 import {
   AccountSlug,
@@ -23,10 +24,14 @@ export const SaveGatewayAccount = PutPaymentAccount.omit({ secrets: true }).exte
   secrets: z.record(
     z.string(),
     z.strictObject({
-      added: z.string().max(1000, 'This is too long for a secret.'),
+      added: z.string().max(4000, 'This is too long for a secret.'),
       removed: z.array(z.int().min(0)).max(20),
     }),
   ),
+  /** What stands in the clear beside them; an empty text takes it out. */
+  settings: z
+    .record(z.string(), z.union([z.boolean(), z.string().max(4000, 'This is too long.')]))
+    .default({}),
 });
 export type SaveGatewayAccount = z.infer<typeof SaveGatewayAccount>;
 
@@ -36,7 +41,7 @@ export type SaveGatewayAccount = z.infer<typeof SaveGatewayAccount>;
  * `not_found`, and `conflict` where somebody else has changed the account since.
  */
 export async function saveGatewayAccount(ctx: Context, given: SaveGatewayAccount): Promise<void> {
-  const { slug, version, secrets: changes, ...input } = given;
+  const { slug, version, secrets: changes, settings, ...input } = given;
   const [before] = await accountQuery(ctx.db, slug);
   checkVersion(before, version);
   const secrets = changedSecrets(ctx, before, given);
@@ -68,7 +73,7 @@ function changedMeanwhile(): AppError {
 function changedSecrets(
   { env }: Context,
   before: AccountRow | undefined,
-  { gateway, currency, secrets: changes }: SaveGatewayAccount,
+  { gateway, currency, secrets: changes, settings }: SaveGatewayAccount,
 ): Secrets {
   const kept = before?.gateway === gateway ? secretsIfReadable(before, env.authSecret) : null;
   const changed = { ...kept };
@@ -78,17 +83,19 @@ function changedSecrets(
     delete changed[name];
     if (next.length > 0) changed[name] = next.length === 1 ? next[0] : next;
   }
+  for (const [name, value] of Object.entries(settings)) {
+    const setting = typeof value === 'string' ? value.trim() : value;
+    delete changed[name];
+    if (setting !== '' && setting !== false) changed[name] = setting;
+  }
   // The API may have set it beside the account's own currency, over which it would win.
   if (changed.accountCurrency !== undefined && currency) changed.accountCurrency = currency;
   return changed;
 }
 
-/** Authorize.Net's forms carry an amount and no currency. */
-const gatewaysWithoutCurrency: readonly string[] = ['authorizenet-silent-post'];
-
 function checkFaults({ gateway, currency }: SaveGatewayAccount, secrets: Secrets): void {
   const checked = checkSecrets(gateway, secrets);
-  const isMissing = !currency && gatewaysWithoutCurrency.includes(gateway);
+  const isMissing = !currency && findGateway(gateway)?.namesNoCurrency === true;
   const faults: FieldFaults = {
     ...(checked.ok ? {} : checked.faults),
     ...(isMissing && { currency: 'Choose the currency that this account takes.' }),

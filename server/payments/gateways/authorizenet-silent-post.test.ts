@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { accountWith } from './account.test-data';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
 import type { GatewayAccount, Verification } from './gateway';
 
 const signatureKeyHex = 'A1B2C3D4E5F60718293A4B5C6D7E8F90'.repeat(4);
-const account: GatewayAccount = { secrets: { signatureKeyHex }, live: true, currency: 'USD' };
+const account = accountWith({ signatureKeyHex }, { currency: 'USD' });
 const order = `trans_id test_request response_code auth_code cvv2_resp_code cavv_response avs_code
   method account_number amount company first_name last_name address city state zip country phone
   fax email ship_to_company ship_to_first_name ship_to_last_name ship_to_address ship_to_city
@@ -41,12 +42,12 @@ function verify(body: string | Uint8Array, by: GatewayAccount = account): Verifi
     body: typeof body === 'string' ? Buffer.from(body, 'latin1') : body,
     headers: {},
   };
-  return authorizenetSilentPost.verify(message, by, 0);
+  return authorizenetSilentPost.verify(message, by);
 }
 
 function claimOf(body: string | Uint8Array) {
   const result = verify(body);
-  return result.verified ? result.claim : null;
+  return result.verified ? result.claims[0] : null;
 }
 
 test('an approved post is proved with all its facts and its event key', () => {
@@ -150,7 +151,7 @@ test('one signature cannot be read as two amounts by moving a ^', () => {
 test('the currency of the secrets wins over that of the account', () => {
   const secrets = { signatureKeyHex, accountCurrency: 'CAD' };
   expect(verify(post(approved), { ...account, secrets })).toMatchObject({
-    claim: { currency: 'CAD' },
+    claims: [{ currency: 'CAD' }],
   });
 });
 

@@ -1,7 +1,7 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Currency, isCurrency } from '#domain/currency';
-import { amountMax, parseMinor } from '#domain/money';
+import { isCurrency } from '#domain/currency';
+import { decimalAmount } from './decimal-amount';
 import { decodeHex } from './decode-strictly';
 import { isFactText } from './fact-schemas';
 import {
@@ -20,6 +20,7 @@ import {
   type Verification,
 } from './gateway';
 import { isSameDigest } from './is-same-digest';
+import { isSignedBy } from './is-signed-by';
 import { parseFormBytes } from './parse-form-bytes';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 
@@ -46,11 +47,13 @@ const signedNames = [
  * An account with `md5HashValue` and without a signature key opts in to `x_MD5_Hash`, which covers
  * transaction id and amount only (trust `partial`). It is never fallen back to.
  */
-export const authorizenetSilentPost: Gateway = {
+export const authorizenetSilentPost = {
   id: 'authorizenet-silent-post',
   name: 'Authorize.Net Silent Post',
   refundsAreTotals: false,
   tellsLive: false,
+  namesNoCurrency: true,
+  shown: ['accountCurrency', 'apiLoginId'],
   secrets: secretsOf({
     signatureKeyHex: rotatingSecret(
       (key) => key.length === 128 && decodeHex(key) !== null,
@@ -72,7 +75,7 @@ export const authorizenetSilentPost: Gateway = {
     }
   }),
   verify,
-};
+} satisfies Gateway;
 
 function verify(message: SignedMessage, account: GatewayAccount): Verification {
   const fault = keyFault(account.secrets);
@@ -107,11 +110,8 @@ function proofBySha2(fields: Fields, keys: readonly string[]): Trust | Verificat
   const decoded = keys.map(decodeHex).filter((key) => key !== null);
   if (decoded.length === 0) return notConfigured('The signature key is not hexadecimal.');
   const text = `^${signedNames.map((name) => fields.get(name) ?? '').join('^')}^`;
-  const signed = Buffer.from(text, 'latin1');
-  const fits = decoded.some((key) =>
-    isSameDigest(createHmac('sha512', key).update(signed).digest(), given),
-  );
-  return fits
+  const parts = [Buffer.from(text, 'latin1')];
+  return isSignedBy({ algorithm: 'sha512', keys: decoded, parts, given: [given] })
     ? 'full'
     : badSignature('The x_SHA2_Hash does not fit: the message was changed, or the key is another.');
 }
@@ -151,7 +151,7 @@ function readClaim(
   if (!isCurrency(currency)) return notConfigured('The currency of the account is missing.');
   const text = (name: string) => decodeDeclared(fields.get(name) ?? '', message) || null;
   const transactionId = text('x_trans_id');
-  const amountMinor = readAmount(fields.get('x_amount') ?? '', currency);
+  const amountMinor = decimalAmount(fields.get('x_amount') ?? '', currency);
   const outcome = readOutcome(fields);
   const facts = {
     orderNumber: text('x_invoice_num'),
@@ -160,7 +160,8 @@ function readClaim(
   };
   if (outcome === null) return malformed('The message has an unknown x_response_code or x_type.');
   if (transactionId === null) return malformed('The message has no x_trans_id.');
-  if (amountMinor === undefined) return malformed('The x_amount is not an amount of money.');
+  if (amountMinor === undefined || (amountMinor ?? 0) < 0)
+    return malformed('The x_amount is not an amount of money.');
   if (amountMinor === null && outcome.status === 'approved') {
     return malformed('The message says approved, but not how much.');
   }
@@ -183,13 +184,6 @@ function readClaim(
 function decodeDeclared(bytesAsLatin1: string, message: SignedMessage): string {
   const declared = /charset\s*=\s*"?utf-?8/i.test(message.headers['content-type'] ?? '');
   return declared ? Buffer.from(bytesAsLatin1, 'latin1').toString('utf8') : bytesAsLatin1;
-}
-
-/** Undefined for what is no amount, null where there is none. */
-function readAmount(text: string, currency: Currency): number | null | undefined {
-  if (text === '') return null;
-  const minor = /^\d{1,15}(?:\.\d+)?$/.test(text) ? parseMinor(text, currency) : null;
-  return minor !== null && minor <= amountMax ? minor : undefined;
 }
 
 function readOutcome(fields: Fields): Pick<Claim, 'status' | 'captured'> | null {

@@ -15,7 +15,7 @@ const folder = new URL('./fixtures/', import.meta.url);
 for (const file of readdirSync(folder)) {
   const gateway = basename(file, '.json');
   const fixtures: readonly Fixture[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-  const results = checkCallbacks(fixtures, gateway, Date.UTC(2026, 8, 21));
+  const results = await checkCallbacks(fixtures, gateway, Date.UTC(2026, 8, 21));
 
   describe(`what ${gateway} sends`, () => {
     test.each(fixtures.map((fixture, i) => [fixture.name, fixture, results[i]] as const))(

@@ -11,7 +11,23 @@ export type ParsedJson =
  * name comes twice: `JSON.parse` would keep the last, other readers the first.
  */
 export function parseSignedJson(body: Uint8Array): ParsedJson {
-  const value = parseText(body);
+  return parse(body, JSON.parse);
+}
+
+/**
+ * The same with every number as the text that it was sent as: an amount such as 59.90 would lose
+ * its last digits, and a long id its exactness.
+ */
+export function parseSignedJsonTexts(body: Uint8Array): ParsedJson {
+  return parse(body, (text) => JSON.parse(text, keepNumberText));
+}
+
+function keepNumberText(_: string, value: unknown, context?: Readonly<{ source?: string }>) {
+  return typeof value === 'number' ? (context?.source ?? String(value)) : value;
+}
+
+function parse(body: Uint8Array, read: (text: string) => unknown): ParsedJson {
+  const value = parseText(body, read);
   if (value === undefined) return refuse('is not JSON in UTF-8');
   if (!isJsonObject(value.parsed)) return refuse('is not a JSON object');
   if (findRepeatedName(value.text) !== null) return refuse('gives the same field twice');
@@ -22,10 +38,13 @@ function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function parseText(body: Uint8Array): { text: string; parsed: unknown } | undefined {
+function parseText(
+  body: Uint8Array,
+  read: (text: string) => unknown,
+): { text: string; parsed: unknown } | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-    return { text, parsed: JSON.parse(text) };
+    return { text, parsed: read(text) };
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { createHmac, createPublicKey, verify as verifyWithKey } from 'node:crypto';
+import { createPublicKey, verify as verifyWithKey } from 'node:crypto';
 import * as z from 'zod';
 import { decodeBase64 } from './decode-strictly';
 import {
@@ -22,8 +22,9 @@ import {
   type SignedMessage,
   secretList,
   type Verification,
+  type Verifying,
 } from './gateway';
-import { isSameDigest } from './is-same-digest';
+import { isSignedBy } from './is-signed-by';
 import { type JsonObject, parseSignedJson } from './parse-signed-json';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 import { timestampFault } from './timestamp-fault';
@@ -34,7 +35,7 @@ import { timestampFault } from './timestamp-fault';
  * latter may also stand in `publicKey`. A public key never proves a `v1` signature: anybody could
  * make one. The webhook id is the same on every try of a message, its time is not.
  */
-export const standardWebhooks: Gateway = {
+export const standardWebhooks = {
   id: 'standard-webhooks',
   name: 'Standard Webhooks',
   refundsAreTotals: false,
@@ -53,9 +54,13 @@ export const standardWebhooks: Gateway = {
     message: 'The secret is missing.',
   }),
   verify,
-};
+} satisfies Gateway;
 
-function verify(message: SignedMessage, account: GatewayAccount, atMs: number): Verification {
+function verify(
+  message: SignedMessage,
+  account: GatewayAccount,
+  { atMs }: Verifying,
+): Verification {
   const keys = keysOf(account.secrets);
   if (keys.length === 0) return notConfigured('The secret is missing or not well formed.');
   const envelope = readEnvelope(message.headers);
@@ -116,20 +121,21 @@ function readEnvelope(headers: SignedMessage['headers']): Envelope | null {
 }
 
 function isSigned(body: Uint8Array, envelope: Envelope, keys: readonly Key[]): boolean {
-  const signed = Buffer.concat([Buffer.from(`${envelope.id}.${envelope.timestamp}.`), body]);
+  const parts = [Buffer.from(`${envelope.id}.${envelope.timestamp}.`), body];
   const given = (version: Key['version']) =>
     envelope.signatures
       .filter((signature) => signature.startsWith(`${version},`))
       .map((signature) => decodeBase64(signature.slice(version.length + 1)))
       .filter((signature) => signature !== null);
-  const shared = given('v1');
+  const keysOfVersion = (version: Key['version']) =>
+    keys.filter((key) => key.version === version).map(({ bytes }) => bytes);
+  const shared = { keys: keysOfVersion('v1'), given: given('v1') };
+  if (isSignedBy({ algorithm: 'sha256', parts, ...shared })) return true;
   const asymmetric = given('v1a').filter((signature) => signature.length === 64);
-  return keys.some((key) => {
-    if (key.version === 'v1a')
-      return asymmetric.some((it) => isSignedEd25519(signed, key.bytes, it));
-    const digest = createHmac('sha256', key.bytes).update(signed).digest();
-    return shared.some((signature) => isSameDigest(digest, signature));
-  });
+  const signed = Buffer.concat(parts);
+  return keysOfVersion('v1a').some((key) =>
+    asymmetric.some((signature) => isSignedEd25519(signed, key, signature)),
+  );
 }
 
 /** Node and workerd take a raw ed25519 key only inside its SubjectPublicKeyInfo (RFC 8410). */

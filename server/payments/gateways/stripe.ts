@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { decodeHex } from './decode-strictly';
 import {
   badSignature,
@@ -9,8 +8,9 @@ import {
   type SignedMessage,
   secretList,
   type Verification,
+  type Verifying,
 } from './gateway';
-import { isSameDigest } from './is-same-digest';
+import { isSignedBy } from './is-signed-by';
 import { parseSignedJson } from './parse-signed-json';
 import { readStripeEvent } from './read-stripe-event';
 import { rotatingSecret, secretsOf } from './secret-schemas';
@@ -24,7 +24,7 @@ import { timestampFault } from './timestamp-fault';
  * PaymentIntent as transaction id: the caller must pay once per transaction id. Only the charge
  * carries the authorization code.
  */
-export const stripe: Gateway = {
+export const stripe = {
   id: 'stripe',
   name: 'Stripe',
   refundsAreTotals: true,
@@ -36,19 +36,25 @@ export const stripe: Gateway = {
     ),
   }),
   verify,
-};
+} satisfies Gateway;
 
-function verify(message: SignedMessage, account: GatewayAccount, atMs: number): Verification {
-  const secrets = secretList(account.secrets, 'endpointSecret');
-  if (secrets.length === 0) return notConfigured('The signing secret of the endpoint is missing.');
+function verify(
+  message: SignedMessage,
+  account: GatewayAccount,
+  { atMs }: Verifying,
+): Verification {
+  const keys = secretList(account.secrets, 'endpointSecret');
+  if (keys.length === 0) return notConfigured('The signing secret of the endpoint is missing.');
   const header = readHeader(message.headers['stripe-signature'] ?? '');
   if (header === null) return badSignature('The Stripe-Signature header is missing or unreadable.');
-  if (!isSigned(message.body, header, secrets)) {
+  const { timestamp, signatures: given } = header;
+  const parts = [`${timestamp}.`, message.body];
+  if (!isSignedBy({ algorithm: 'sha256', keys, parts, given })) {
     return badSignature(
       'The signature does not fit: the message was changed, or the signing secret is another.',
     );
   }
-  const fault = timestampFault(Number(header.timestamp), atMs);
+  const fault = timestampFault(Number(timestamp), atMs);
   if (fault !== null) return badSignature(fault);
   const event = parseSignedJson(message.body);
   return event.ok ? readStripeEvent(event.value, message.body) : malformed(event.reason);
@@ -69,12 +75,4 @@ function readHeader(header: string): SignatureHeader | null {
     .map(decodeHex)
     .filter((signature) => signature !== null);
   return isTime && signatures.length > 0 ? { timestamp, signatures } : null;
-}
-
-function isSigned(body: Uint8Array, header: SignatureHeader, secrets: readonly string[]): boolean {
-  return secrets.some((secret) => {
-    const hmac = createHmac('sha256', Buffer.from(secret, 'utf8'));
-    const digest = hmac.update(`${header.timestamp}.`, 'utf8').update(body).digest();
-    return header.signatures.some((signature) => isSameDigest(digest, signature));
-  });
 }

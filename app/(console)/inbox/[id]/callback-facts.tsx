@@ -4,7 +4,7 @@ import { CopyText } from '#app/_ui/copy-text';
 import { DetailsList } from '#app/_ui/details-list';
 import { Moment } from '#app/_ui/moment';
 import type { CallbackPage } from '#server/payments/read-callback-page';
-import { gatewayName } from '../../settings/payments/gateway-names';
+import { gatewayName } from '../../settings/payments/gateways/gateway-copies';
 import { claimWords, trustWords } from '../claim-words';
 import { ClaimedAmount } from '../claimed-amount';
 import { OrderLink } from '../order-link';

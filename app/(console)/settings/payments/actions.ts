@@ -21,6 +21,8 @@ export type GatewayValues = Readonly<{
   enabled: boolean;
   mode: 'live' | 'test';
   currency: string;
+  /** What stands in the clear beside the secrets. */
+  settings: Readonly<Record<string, string | boolean>>;
 }>;
 export type GatewayFormState = FormState<GatewayValues>;
 
@@ -62,7 +64,19 @@ function readGatewayValues(form: FormData): GatewayValues {
     enabled: form.get('enabled') !== null,
     mode: form.get('mode') === 'test' ? 'test' : 'live',
     currency: text(form, 'currency'),
+    settings: readSettings(form),
   };
+}
+
+/** `setting.<name>` each; a box that is not ticked sends nothing, so `option` names all of them. */
+function readSettings(form: FormData): Record<string, string | boolean> {
+  const options = form.getAll('option').filter((name) => typeof name === 'string');
+  const names = [...form.keys()].flatMap((key) => /^setting\.(\w+)$/.exec(key)?.[1] ?? []);
+  const texts = names.filter((name) => !options.includes(name));
+  return Object.fromEntries([
+    ...texts.map((name) => [name, text(form, `setting.${name}`).trim()]),
+    ...options.map((name) => [name, form.get(`setting.${name}`) !== null]),
+  ]);
 }
 
 type SecretChange = { added: string; removed: number[] };

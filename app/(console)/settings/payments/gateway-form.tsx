@@ -10,23 +10,23 @@ import { FormNotice } from '#app/_ui/form-notice';
 import { RadioGroupField } from '#app/_ui/radio-group-field';
 import { type Choice, SelectField } from '#app/_ui/select-field';
 import { SubmitButton } from '#app/_ui/submit-button';
+import { AccountFields } from './account-fields';
 import { type GatewayValues, saveGatewayAction } from './actions';
-import type { SecretWords } from './gateway-words';
-import { SecretFields } from './secret-fields';
+import type { KeptField } from './secret-fields';
 
 type Props = Readonly<{
   gateway: string;
   saved: GatewayValues;
   /** Null while the account is being made. */
   version: number | null;
-  secrets: readonly (SecretWords & Readonly<{ kept: readonly string[] }>)[];
+  fields: readonly KeptField[];
   currency: Readonly<{ hint: string; isNeeded: boolean; choices: readonly Choice[] }>;
   /** What stands before the short name in the address. */
   addressStart: string;
 }>;
 
-export function GatewayForm({ gateway, saved, version, secrets, currency, addressStart }: Props) {
-  const [{ notice, fields, values }, action] = useActionState(saveGatewayAction, {
+export function GatewayForm({ gateway, saved, version, fields, currency, addressStart }: Props) {
+  const [{ notice, fields: faults, values }, action] = useActionState(saveGatewayAction, {
     notice: null,
     fields: {},
     values: saved,
@@ -44,11 +44,11 @@ export function GatewayForm({ gateway, saved, version, secrets, currency, addres
             maxLength={100}
             autoComplete="off"
             defaultValue={values.name}
-            error={fields.name}
+            error={faults.name}
             required
           />
           {version === null ? (
-            <NewSlug slug={values.slug} error={fields.slug} addressStart={addressStart} />
+            <NewSlug slug={values.slug} error={faults.slug} addressStart={addressStart} />
           ) : (
             <input type="hidden" name="slug" value={saved.slug} />
           )}
@@ -59,30 +59,13 @@ export function GatewayForm({ gateway, saved, version, secrets, currency, addres
             choices={currency.choices}
             emptyLabel={currency.isNeeded ? 'Choose a currency' : 'Any'}
             defaultValue={values.currency}
-            error={fields.currency}
+            error={faults.currency}
             optional={!currency.isNeeded}
             width="medium"
           />
         </FormStack>
       </Card>
-      <Card title={secrets.length === 1 ? 'Secret' : 'Secrets'} aside="Kept encrypted.">
-        <FormStack>
-          {secrets.map(({ kept, ...words }) => (
-            <SecretFields
-              key={`${words.name} ${version}`}
-              words={words}
-              kept={kept}
-              error={fields[`secrets.${words.name}`] ?? fields[`secrets.${words.name}.added`]}
-            />
-          ))}
-          {version === null ? null : (
-            <p className="text-ink-soft text-sm">
-              To exchange a secret without losing a message, add the new one here first, and remove
-              the old one once the gateway signs with the new.
-            </p>
-          )}
-        </FormStack>
-      </Card>
+      <AccountFields {...{ fields, version, faults }} settings={values.settings} />
       <Card title="Use">
         <FormStack>
           <RadioGroupField

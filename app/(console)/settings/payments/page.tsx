@@ -9,7 +9,7 @@ import { api } from '#server/api/caller';
 import type { AccountList } from '#server/payments/read-account-list';
 import { consoleSession } from '../../console-session';
 import { LiveBadge, OnBadge } from './account-badges';
-import { gatewayName } from './gateway-names';
+import { gatewayName } from './gateways/gateway-copies';
 import { LastCallback } from './last-callback';
 
 export const metadata: Metadata = { title: 'Payments' };

@@ -1,17 +1,15 @@
 import { CheckboxField } from '#app/_ui/checkbox-field';
 import { Field } from '#app/_ui/field';
-import type { SecretWords } from './gateway-words';
+import type { AccountField } from './gateways/gateway-copy';
 
-type Props = Readonly<{
-  words: SecretWords;
-  /** Those that are kept, masked, in the order in which they are tried. */
-  kept: readonly string[];
-  error: string | undefined;
-}>;
+/** `kept`: the secrets that there are, masked, in the order in which they are tried. */
+export type KeptField = AccountField & Readonly<{ kept: readonly string[] }>;
+
+type Props = Readonly<{ field: KeptField; error: string | undefined }>;
 
 /** A secret goes in and never comes out again; while it is exchanged there are two. */
-export function SecretFields({ words, kept, error }: Props) {
-  const { name, label, hint } = words;
+export function SecretFields({ field, error }: Props) {
+  const { name, label, hint, isOptional, kept } = field;
   const input = {
     name: `secret.${name}`,
     error,
@@ -19,9 +17,14 @@ export function SecretFields({ words, kept, error }: Props) {
     autoComplete: 'off',
     spellCheck: false,
     autoCapitalize: 'off',
-    maxLength: 1000,
+    maxLength: 4000,
   } as const;
-  if (kept.length === 0) return <Field {...input} label={label} hint={hint} required />;
+  if (kept.length === 0) {
+    const isRequired = isOptional !== true;
+    return (
+      <Field {...input} label={label} hint={hint} required={isRequired} optional={!isRequired} />
+    );
+  }
   return (
     <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-1 font-medium">{label}</legend>

@@ -26,8 +26,9 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const message = { body: body ?? new Uint8Array(), headers: Object.fromEntries(request.headers) };
   try {
     const delivery = { slug, message, isTooLarge: body === null };
-    const { status, text } = await receiveCallback(await processContext(), delivery);
-    return new Response(`${text}\n`, { status });
+    const reply = await receiveCallback(await processContext(), delivery);
+    const type = reply.contentType ?? 'text/plain; charset=utf-8';
+    return new Response(reply.text, { status: reply.status, headers: { 'content-type': type } });
   } catch (error) {
     return failure(error);
   }

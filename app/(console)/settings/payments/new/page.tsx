@@ -10,8 +10,8 @@ import { callbackUrl, Reach } from '../account-address';
 import { AccountHeading } from '../account-heading';
 import { GatewayForm } from '../gateway-form';
 import { GatewayGuide } from '../gateway-guide';
-import { gatewayNames, isOfferedGateway, type OfferedGateway } from '../gateway-names';
-import { gatewayWords } from '../gateway-words';
+import { gatewayCopy, offeredGateways } from '../gateways/gateway-copies';
+import type { GatewayCopy } from '../gateways/gateway-copy';
 
 export const metadata: Metadata = { title: 'Add a gateway' };
 
@@ -21,17 +21,17 @@ export default async function NewGatewayPage({ searchParams }: Props) {
   const { gateway } = await searchParams;
   const chosen = typeof gateway === 'string' ? gateway : undefined;
   await consoleSession(`/settings/payments/new${chosen ? `?gateway=${chosen}` : ''}`);
-  return isOfferedGateway(chosen) ? <NewAccount gateway={chosen} /> : <ChooseGateway />;
+  const copy = gatewayCopy(chosen);
+  return chosen && copy ? <NewAccount gateway={chosen} copy={copy} /> : <ChooseGateway />;
 }
 
 function ChooseGateway() {
-  const offered = Object.keys(gatewayNames).filter(isOfferedGateway);
   return (
     <>
       <AccountHeading title="Add a gateway" meta="Which one takes your payments?" />
       <Card flush className="max-w-2xl">
         <ul className="divide-y divide-line">
-          {offered.map((id) => (
+          {offeredGateways.map(([id, { name, needs }]) => (
             <li
               key={id}
               className="relative flex items-center gap-4 px-(--card-pad) py-4 hover:bg-wash"
@@ -42,9 +42,9 @@ function ChooseGateway() {
                   prefetch={false}
                   className="cover-link font-medium"
                 >
-                  {gatewayNames[id]}
+                  {name}
                 </Link>
-                <p className="text-pretty text-ink-soft">{gatewayWords[id].needs}</p>
+                <p className="text-pretty text-ink-soft">{needs}</p>
               </div>
               <Icon name="chevron-right" className="text-ink-soft" />
             </li>
@@ -55,19 +55,21 @@ function ChooseGateway() {
   );
 }
 
-async function NewAccount({ gateway }: Readonly<{ gateway: OfferedGateway }>) {
+type NewProps = Readonly<{ gateway: string; copy: GatewayCopy }>;
+
+async function NewAccount({ gateway, copy }: NewProps) {
   const [{ payments }, { env, shop }] = await Promise.all([api(), sessionContext()]);
   const { gateways } = await payments.accounts();
-  const { secrets, currency, slug } = gatewayWords[gateway];
+  const { name, fields, currency, slug } = copy;
   const taken = gateways.map((account) => account.slug);
   return (
     <>
-      <AccountHeading title={`Add ${gatewayNames[gateway]}`} />
+      <AccountHeading title={`Add ${name}`} />
       <PageGrid
         aside={
           <div className="grid gap-4 md:max-xl:[column-span:all]">
             <Reach appUrl={env.appUrl} />
-            <GatewayGuide gateway={gateway} />
+            <GatewayGuide copy={copy} />
           </div>
         }
       >
@@ -76,12 +78,13 @@ async function NewAccount({ gateway }: Readonly<{ gateway: OfferedGateway }>) {
           version={null}
           saved={{
             slug: freeSlug(slug, taken),
-            name: gatewayNames[gateway],
+            name,
             enabled: true,
             mode: 'live',
             currency: currency.isNeeded ? (shop?.currency ?? '') : '',
+            settings: {},
           }}
-          secrets={secrets.map((words) => ({ ...words, kept: [] }))}
+          fields={fields.map((field) => ({ ...field, kept: [] }))}
           currency={{ ...currency, choices: currencyChoices() }}
           addressStart={callbackUrl(env.appUrl, '')}
         />

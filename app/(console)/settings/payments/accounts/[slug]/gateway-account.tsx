@@ -14,8 +14,8 @@ import { LiveBadge, OnBadge } from '../../account-badges';
 import { AccountHeading } from '../../account-heading';
 import { GatewayForm } from '../../gateway-form';
 import { GatewayGuide } from '../../gateway-guide';
-import { gatewayName, isOfferedGateway } from '../../gateway-names';
-import { gatewayWords, type SecretWords } from '../../gateway-words';
+import { gatewayCopy, gatewayName } from '../../gateways/gateway-copies';
+import type { AccountField } from '../../gateways/gateway-copy';
 import { LastCallback } from '../../last-callback';
 
 type Clock = Readonly<{ nowMs: number; timeZone: string }>;
@@ -25,6 +25,7 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
   const [{ payments }, { env }] = await Promise.all([api(), sessionContext()]);
   const account = await orNotFound(payments.gatewayAccount({ slug }));
   const { gateway } = account;
+  const copy = gatewayCopy(gateway);
   return (
     <>
       <AccountHeading
@@ -41,7 +42,7 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
         aside={
           <>
             <Health account={account} {...clock} />
-            {isOfferedGateway(gateway) ? <GatewayGuide gateway={gateway} /> : null}
+            {copy ? <GatewayGuide copy={copy} /> : null}
           </>
         }
       >
@@ -59,9 +60,13 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
             enabled: account.enabled,
             mode: account.live ? 'live' : 'test',
             currency: account.currency ?? '',
+            settings: account.settings,
           }}
-          secrets={secretsOf(account)}
-          currency={{ ...currencyWords(gateway), choices: currencyChoices() }}
+          fields={fieldsOf(account)}
+          currency={{
+            ...(copy?.currency ?? { hint: '', isNeeded: false }),
+            choices: currencyChoices(),
+          }}
           addressStart={callbackUrl(env.appUrl, '')}
         />
         <LastCallbacks account={account} {...clock} />
@@ -88,20 +93,19 @@ function SecretsLost() {
 }
 
 /** Those that the form knows, then those that a program has set beside them. */
-function secretsOf({ gateway, secrets }: GatewayAccountPage) {
-  const known: readonly SecretWords[] = isOfferedGateway(gateway)
-    ? gatewayWords[gateway].secrets
-    : [];
+function fieldsOf({ gateway, secrets }: GatewayAccountPage) {
+  const known = gatewayCopy(gateway)?.fields ?? [];
   const others = Object.keys(secrets)
-    .filter((name) => name !== 'accountCurrency' && !known.some((words) => words.name === name))
-    .map((name) => ({ name, label: name, hint: 'It was set through the API.' }));
-  return [...known, ...others].map((words) => ({ ...words, kept: secrets[words.name] ?? [] }));
+    .filter((name) => !known.some((field) => field.name === name))
+    .map((name) => ({ ...setByProgram, name, label: name }));
+  return [...known, ...others].map((field) => ({ ...field, kept: secrets[field.name] ?? [] }));
 }
 
-function currencyWords(gateway: string) {
-  if (isOfferedGateway(gateway)) return gatewayWords[gateway].currency;
-  return { hint: '', isNeeded: false };
-}
+const setByProgram = {
+  hint: 'It was set through the API.',
+  kind: 'secret',
+  isOptional: true,
+} as const satisfies Partial<AccountField>;
 
 type AccountProps = Clock & Readonly<{ account: GatewayAccountPage }>;
 

@@ -1,0 +1,25 @@
+import type { GatewayId } from '#server/payments/gateways/registry';
+import { authorizenetSilentPost } from './authorizenet-silent-post';
+import type { GatewayCopy } from './gateway-copy';
+import { standardWebhooks } from './standard-webhooks';
+import { stripe } from './stripe';
+
+/** The gateways that can be chosen, in the order in which they are offered. */
+const gatewayCopies = {
+  stripe,
+  'authorizenet-silent-post': authorizenetSilentPost,
+  'standard-webhooks': standardWebhooks,
+} as const satisfies Partial<Record<GatewayId, GatewayCopy>>;
+
+export const offeredGateways: readonly (readonly [string, GatewayCopy])[] =
+  Object.entries(gatewayCopies);
+
+/** What the console says about a gateway, or null for one that cannot be chosen. */
+export function gatewayCopy(id: string | undefined): GatewayCopy | null {
+  return offeredGateways.find(([offered]) => offered === id)?.[1] ?? null;
+}
+
+/** The name of a gateway; one that cannot be chosen goes by its id. */
+export function gatewayName(id: string): string {
+  return gatewayCopy(id)?.name ?? id;
+}
