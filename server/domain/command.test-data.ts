@@ -61,6 +61,13 @@ function standingPaymentId(order: Order): string {
 /** One sensible command of every type, for the order as it stands. */
 export const sensible: Readonly<Record<OrderCommandType, Command>> = {
   pay: pay(),
+  keep_payment: { type: 'keep_payment', payment: { method: 'card', amountMinor: 100 } },
+  resolve_callback: {
+    type: 'resolve_callback',
+    callbackId: 'callback-1',
+    action: 'dismiss',
+    reason: 'Refunded at the gateway.',
+  },
   note_payment: notePayment('authorised', { transactionId: 'T-9' }),
   refund: refund(1),
   charge_back: chargeBack,

@@ -1,4 +1,4 @@
-import { decidePay, deliverIfComplete, handOutWaiting } from './decide-pay';
+import { decideKeepPayment, decidePay, deliverIfComplete, handOutWaiting } from './decide-pay';
 import { decideShip } from './decide-ship';
 import { accept, type Decision, refused, type World } from './decision';
 import type { Order, Payment } from './order';
@@ -24,6 +24,12 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
   switch (command.type) {
     case 'pay':
       return decidePay(order, command.payment, world);
+    case 'keep_payment':
+      return decideKeepPayment(order, command.payment, world);
+    case 'resolve_callback': {
+      const { callbackId, action, reason } = command;
+      return accept({ type: 'callback_resolved', callbackId, action, reason });
+    }
     case 'note_payment':
       return decideNotePayment(order, command, world);
     case 'refund':

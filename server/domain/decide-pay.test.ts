@@ -3,6 +3,7 @@ import { handOutCodes, notePayment, pay, refund } from './command.test-data';
 import { given } from './given.test-data';
 import { aLine, anOrder, book, licences, mugs } from './order.test-data';
 import { standingOf } from './order-status';
+import { totalsOf } from './totals';
 
 const digital = anOrder({ lines: [licences, book] });
 const card = { method: 'card', account: 'gateway', transactionId: 'T-1' };
@@ -38,6 +39,28 @@ describe('pay', () => {
     const { events, order } = given(anOrder()).after(pay({ amountMinor: 2949 }));
     expect(typesOf(events)).toEqual(['payment_recorded']);
     expect(standingOf(order)).toMatchObject({ status: 'pending', paymentStatus: 'partly_paid' });
+  });
+
+  test('below or above the total settles where somebody accepted the difference', () => {
+    for (const amountMinor of [2500, 3500]) {
+      const { events, order } = given(anOrder()).after(
+        pay({ amountMinor, isDifferenceAccepted: true }),
+      );
+      expect(typesOf(events)).toEqual(['paid']);
+      expect(order.payments).toMatchObject([{ amountMinor }]);
+      expect(standingOf(order).status).toBe('paid');
+      expect(standingOf(order).paymentStatus).toBe(amountMinor < 2950 ? 'partly_paid' : 'paid');
+    }
+  });
+
+  test('money that comes in once more stays with the order and moves nothing', () => {
+    const again = { type: 'keep_payment', payment: { ...card, amountMinor: 500 } } as const;
+    const { events, order } = given(anOrder(), [pay()]).after(again);
+    expect(typesOf(events)).toEqual(['payment_recorded']);
+    expect(totalsOf(order)).toMatchObject({ grand: 2950, paid: 3450 });
+    expect(given(anOrder(), [pay()]).when({ ...again, payment: card })).toMatchObject({
+      kind: 'invalid',
+    });
   });
 
   test('in parts settles with the last of them', () => {

@@ -8,30 +8,48 @@ import { amountDue } from './totals';
 
 /**
  * The full amount settles the order: stock, sales, codes and grants move with it. Less is recorded
- * and moves nothing. Stock and pools never refuse money; what is short is flagged.
+ * and moves nothing, unless the difference was accepted. Stock and pools never refuse money; what
+ * is short is flagged.
  */
 export function decidePay(order: Order, given: PaymentGiven, world: World): Decision {
   const due = amountDue(order);
   const amountMinor = given.amountMinor ?? due;
   if (!isAmount(amountMinor, due)) {
-    return { kind: 'invalid', fields: { amount: 'Enter an amount above zero.' } };
+    return invalidAmount;
   }
-  if (amountMinor > due) {
+  const isAccepted = given.isDifferenceAccepted === true;
+  if (amountMinor > due && !isAccepted) {
     return refused(
       'The amount is more than is still to be paid.',
       'Enter the amount that is due, or leave it out to pay all of it.',
     );
   }
   const payment = receivedPayment(order, given, amountMinor, world);
-  return amountMinor < due
+  return amountMinor < due && !isAccepted
     ? accept({ type: 'payment_recorded', payment })
     : accept(settled(order, payment, world));
+}
+
+/** Adds money to a settled order, which is overpaid then; nothing moves again. */
+export function decideKeepPayment(order: Order, given: PaymentGiven, world: World): Decision {
+  const { amountMinor = 0 } = given;
+  return Number.isSafeInteger(amountMinor) && amountMinor > 0
+    ? accept({
+        type: 'payment_recorded',
+        payment: receivedPayment(order, given, amountMinor, world),
+      })
+    : invalidAmount;
 }
 
 /** Only an order that costs nothing is paid with nothing. */
 function isAmount(amountMinor: number, due: number): boolean {
   return Number.isSafeInteger(amountMinor) && (amountMinor > 0 || amountMinor === due);
 }
+
+const invalidAmount: Decision = {
+  kind: 'invalid',
+  fields: { amount: 'Enter an amount above zero.' },
+};
 
 function receivedPayment(
   order: Order,

@@ -18,6 +18,7 @@ function applyEvent(order: Order, event: OrderEvent, at: number): Order {
   switch (event.type) {
     case 'placed':
     case 'message_resent':
+    case 'callback_resolved':
       return order;
     case 'paid':
       return applyPaid(order, event, at);

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, ShipmentLine } from './order';
-import type { MessageTemplate } from './vocabulary';
+import type { CallbackAction, MessageTemplate } from './vocabulary';
 
 /** A payment as the person or the gateway states it; without an amount the rest of the total is meant. */
 export type PaymentGiven = Readonly<{
@@ -12,6 +12,8 @@ export type PaymentGiven = Readonly<{
   cardBrand?: string | null;
   cardLast4?: string | null;
   note?: string | null;
+  /** Somebody took the amount as it is: less still settles the order, and more is kept. */
+  isDifferenceAccepted?: boolean;
 }>;
 
 export type ParcelGiven = Readonly<{
@@ -21,6 +23,8 @@ export type ParcelGiven = Readonly<{
 }>;
 
 type Pay = Readonly<{ type: 'pay'; payment: PaymentGiven }>;
+/** Money that came in for an order that is paid already, and stays with it. */
+type KeepPayment = Readonly<{ type: 'keep_payment'; payment: PaymentGiven }>;
 /** An authorisation or a declined try: recorded, and the order does not move. */
 type NotePayment = Readonly<{
   type: 'note_payment';
@@ -35,6 +39,13 @@ type LearnAuthorizationCode = Readonly<{
   type: 'learn_authorization_code';
   paymentId: string;
   authorizationCode: string;
+}>;
+/** What a person did about a callback of this order: nothing moves but the history. */
+type ResolveCallback = Readonly<{
+  type: 'resolve_callback';
+  callbackId: string;
+  action: CallbackAction;
+  reason: string | null;
 }>;
 type Ship = Readonly<{
   type: 'ship';
@@ -59,11 +70,13 @@ type Resend = Readonly<{ type: 'resend'; template: MessageTemplate; shipmentId: 
 /** Everything that can be asked of an order that exists. */
 export type OrderCommand =
   | Pay
+  | KeepPayment
   | NotePayment
   | Refund
   | ChargeBack
   | ReverseChargeBack
   | LearnAuthorizationCode
+  | ResolveCallback
   | Ship
   | WithReason<'deliver'>
   | RollBack

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, MovementFacts, Parcel, Payment, Shipment } from './order';
-import type { MessageTemplate } from './vocabulary';
+import type { CallbackAction, MessageTemplate } from './vocabulary';
 
 /** Codes for one line: `handOut` leave the pool now, `waiting` are still owed afterwards. */
 export type CodesOwed = Readonly<{
@@ -42,6 +42,12 @@ export type OrderEvent =
       type: 'payment_updated';
       payment: Payment;
       what: 'refunded' | 'charged_back' | 'charge_back_reversed' | 'authorization_code';
+    }>
+  | Readonly<{
+      type: 'callback_resolved';
+      callbackId: string;
+      action: CallbackAction;
+      reason: string | null;
     }>
   | Readonly<{ type: 'codes_handed_out'; codes: readonly CodesOwed[] }>
   | Readonly<{ type: 'shipped'; shipment: Shipment; notify: boolean }>

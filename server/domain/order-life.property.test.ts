@@ -139,6 +139,7 @@ test('these steps reach every status and every event', () => {
   expect([...seen].sort()).toMatchInlineSnapshot(`
     [
       "address_corrected",
+      "callback_resolved",
       "cancelled",
       "codes_handed_out",
       "contact_corrected",
@@ -157,7 +158,6 @@ test('these steps reach every status and every event', () => {
       "rolled_back",
       "shipped",
       "tagged",
-      "tracking_corrected",
     ]
   `);
 });

@@ -51,6 +51,8 @@ const states: Readonly<Record<string, Given>> = {
 const unpaid = `
 command                  | pending | on hold | part paid | authorised | declined | taken back | cancelled | in the bin
 pay                      | yes     | yes     | yes       | yes        | yes      | yes        | -         | -
+keep_payment             | -       | -       | -         | -          | -        | -          | -         | -
+resolve_callback         | yes     | yes     | yes       | yes        | yes      | yes        | yes       | -
 note_payment             | yes     | yes     | yes       | yes        | yes      | yes        | yes       | -
 refund                   | -       | -       | yes       | -          | -        | -          | -         | -
 charge_back              | -       | -       | yes       | -          | -        | -          | -         | -
@@ -77,6 +79,8 @@ hand_out_codes           | -       | -       | -         | -          | -       
 const settled = `
 command                  | paid | paid, held | part shipped | no codes | sent, no codes | shipped | delivered | all digital | refunded | charged back
 pay                      | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
+keep_payment             | yes  | yes        | yes          | yes      | yes            | yes     | yes       | yes         | yes      | yes
+resolve_callback         | yes  | yes        | yes          | yes      | yes            | yes     | yes       | yes         | yes      | yes
 note_payment             | yes  | yes        | yes          | yes      | yes            | yes     | yes       | yes         | yes      | yes
 refund                   | yes  | yes        | yes          | yes      | yes            | yes     | yes       | yes         | idle     | yes
 charge_back              | yes  | yes        | yes          | yes      | yes            | yes     | yes       | yes         | yes      | idle

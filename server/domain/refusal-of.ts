@@ -9,7 +9,10 @@ type Guard = (order: Order) => Refusal | null;
 /** The whole life of an order in one table: what each command takes for granted of the order. */
 const guards: Readonly<Record<OrderCommandType, Guard>> = {
   pay: (order) => first(inBin, cancelled('Reopen it first.'), alreadyPaid)(order),
+  keep_payment: (order) =>
+    first(inBin, cancelled('Reopen it and mark it paid.'), notPaid('Mark it paid.'))(order),
   note_payment: (order) => first(inBin)(order),
+  resolve_callback: (order) => first(inBin)(order),
   refund: (order) => first(inBin, noPayment)(order),
   charge_back: (order) => first(inBin, noPayment)(order),
   reverse_charge_back: (order) => first(inBin, noPayment)(order),

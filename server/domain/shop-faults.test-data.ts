@@ -76,9 +76,26 @@ function totalFaults(shop: Shop, order: Order): readonly string[] {
     ...fault(lines + rest === grand, 'the lines do not add up to the total.'),
     ...fault(grand === placed.grand, 'the total is not what it was when it was placed.'),
     ...fault(paid >= refunded && refunded >= 0, 'more was refunded than was paid.'),
-    ...fault(paid - refunded <= grand || hasWonDispute(shop, order), 'more was paid than was due.'),
+    ...fault(
+      paid - refunded <= grand + keptMinor(shop, order) || hasWonDispute(shop, order),
+      'more was paid than was due.',
+    ),
     ...fault(amountDue(order) >= 0, 'less than nothing is due.'),
   ];
+}
+
+/** What was recorded while the order was settled: only money that somebody kept on it is. */
+function keptMinor(shop: Shop, { id }: Order): number {
+  let isPaid = false;
+  let kept = 0;
+  for (const { orderId, event } of shop.history) {
+    if (orderId !== id) continue;
+    if (event.type === 'paid') isPaid = true;
+    if (event.type === 'rolled_back') [isPaid, kept] = [false, 0];
+    const isKept = event.type === 'payment_recorded' && event.payment.status === 'received';
+    if (isPaid && isKept) kept += event.payment.amountMinor;
+  }
+  return kept;
 }
 
 function hasWonDispute(shop: Shop, { id }: Order): boolean {

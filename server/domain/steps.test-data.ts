@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CommandOf } from './command.test-data';
 import type { OrderCommand } from './order-command';
 import type { Step } from './run.test-data';
-import { type Actor, actorKinds } from './vocabulary';
+import { type Actor, actorKinds, callbackActions } from './vocabulary';
 
 const orderId = fc.constantFrom(1001, 1002, 1003, 1004);
 const actor = fc.constantFrom(...actorKinds).map((kind) => ({ kind, id: kind, name: kind }));
@@ -59,6 +59,12 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
   record('charge_back', { paymentId }),
   record('reverse_charge_back', { paymentId }),
   record('learn_authorization_code', { paymentId, authorizationCode: fc.constant('09X7B2') }),
+  record('keep_payment', { payment }),
+  record('resolve_callback', {
+    callbackId: fc.constant('callback-1'),
+    action: fc.constantFrom(...callbackActions),
+    reason,
+  }),
   record('correct_tracking', {
     parcelId: fc.constantFrom('parcel-0', 'parcel-1', 'parcel-2', 'nobody'),
     parcel,

@@ -3,10 +3,12 @@ import { CodeText } from '#app/_ui/code-text';
 import type { IconName } from '#app/_ui/icon';
 import { Money } from '#app/_ui/money';
 import { statusWord } from '#app/_ui/status-words';
+import { TextLink } from '#app/_ui/text-link';
 import { carrierName } from '#domain/carriers';
 import type { Currency } from '#domain/currency';
 import type { Payment, Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
+import type { CallbackAction } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
 import { byMethod } from './method-words';
 
@@ -77,7 +79,8 @@ type Correction = OrderEvent & {
     | 'contact_corrected'
     | 'address_corrected'
     | 'tracking_corrected'
-    | 'message_resent';
+    | 'message_resent'
+    | 'callback_resolved';
 };
 
 function correctionWords(event: Correction, currency: Currency): EventWords {
@@ -105,10 +108,35 @@ function correctionWords(event: Correction, currency: Currency): EventWords {
         did: `sent the message “${statusWord('template', event.template).word}” again`,
         icon: 'send',
       };
+    case 'callback_resolved':
+      return resolvedWords(event);
     default:
       return unknownWords(event, currency);
   }
 }
+
+function resolvedWords({
+  action,
+  callbackId,
+  ...event
+}: OrderEvent & { type: 'callback_resolved' }): EventWords {
+  return {
+    did: (
+      <>
+        {resolvedAs[action]} <TextLink href={`/inbox/${callbackId}`}>a callback</TextLink>
+      </>
+    ),
+    ...why(event),
+    icon: 'inbox',
+  };
+}
+
+const resolvedAs: Readonly<Record<CallbackAction, string>> = {
+  attach: 'attached',
+  accept: 'accepted the difference of',
+  apply: 'applied',
+  dismiss: 'dismissed',
+};
 
 // Reached only by an event that a newer version wrote into the same database.
 function unknownWords(event: never, _: Currency): EventWords {
