@@ -4,6 +4,9 @@ import { normalizeEmail } from '#domain/email-address';
 import { amountMax } from '#domain/money';
 import { isSku } from '#domain/sku';
 
+/** A day in the shop's own time zone. */
+export const Day = z.iso.date('Enter a date as YYYY-MM-DD.');
+
 /** Text of one line or more, without control characters but line breaks and tabs. */
 export const Text = (lengthMax: number) =>
   z

@@ -20,6 +20,8 @@ test('a round without anything to do does nothing', async () => {
   expect(await runWorkerRound(ctx)).toEqual({
     codesHandedOut: 0,
     callbacksJudged: 0,
+    gatewaysAsked: 0,
+    bodiesRemoved: 0,
     ordersPurged: 0,
     mail: { taken: 0, sent: 0, putOff: 0, failed: 0, withdrawn: 0, lost: 0 },
     faults: [],

@@ -8,6 +8,8 @@ import { openTransport } from './mail/transports/open-transport';
 import { purgeDeletedOrders } from './orders/purge-deleted-orders';
 import { serveWaitingLines } from './orders/serve-waiting-lines';
 import { applyWaitingCallbacks } from './payments/apply-waiting-callbacks';
+import { askAgain } from './payments/ask-again';
+import { forgetBodies } from './payments/forget-bodies';
 import { readShop } from './settings/read-shop';
 import { defaultShop } from './settings/shop-settings';
 
@@ -15,6 +17,10 @@ import { defaultShop } from './settings/shop-settings';
 export type RoundReport = Readonly<{
   codesHandedOut: number;
   callbacksJudged: number;
+  /** Gateways asked once more to confirm a message. */
+  gatewaysAsked: number;
+  /** Callbacks whose bodies were kept long enough. */
+  bodiesRemoved: number;
   ordersPurged: number;
   /** Null where no way for mail to leave is configured. */
   mail: Delivery | null;
@@ -50,6 +56,12 @@ export async function runWorkerRound(ctx: Context): Promise<RoundReport> {
     callbacksJudged: await attempt(
       'judging early callbacks',
       () => applyWaitingCallbacks(ctx, by),
+      0,
+    ),
+    gatewaysAsked: await attempt('asking gateways', () => askAgain(ctx, by), 0),
+    bodiesRemoved: await attempt(
+      'removing old callbacks',
+      () => forgetBodies(ctx, by.callbackDays),
       0,
     ),
     ordersPurged: await attempt('purging the bin', () => purgeDeletedOrders(ctx), 0),

@@ -40,6 +40,9 @@ export const isOpen = sql.raw(
   `resolved_at IS NULL AND verdict IN (${verdictsForAPerson.map((verdict) => `'${verdict}'`).join(', ')})`,
 );
 
+/** The gateway's own id of a message, as the index has it. */
+export const eventId = sql.raw(`(claim ->> 'eventId')`);
+
 /**
  * The inbox: one row per delivery, written in the batch that applies it. `event_key` is set on the
  * first delivery only, so the unique key makes a repeat harmless; a repeat points at the first by
@@ -83,8 +86,9 @@ export const callbacks = sqliteTable(
     index('callbacks_ask_at_idx').on(table.askAt).where(sql`ask_at IS NOT NULL`),
     // What waits for a person, counted on every page of the console.
     index('callbacks_open_idx').on(table.receivedAt, table.id).where(isOpen),
-    // The search: by the gateway's own id of a payment.
+    // The search: by the gateway's own id of a payment, and of a message.
     index('callbacks_transaction_id_idx').on(table.transactionId),
+    index('callbacks_event_id_idx').on(eventId).where(sql`${eventId} IS NOT NULL`),
     // The inbox, newest first, and its filters.
     index('callbacks_received_at_idx').on(table.receivedAt, table.id),
     index('callbacks_verdict_idx').on(table.verdict, table.receivedAt, table.id),

@@ -22,6 +22,7 @@ export const shop = sqliteTable(
     timeZone: text('time_zone').notNull(),
     numberPrefix: text('number_prefix').notNull().default(''),
     deliveredOnTracking: flag('delivered_on_tracking').notNull().default(true),
+    callbackDays: integer('callback_days').notNull().default(180),
     setUpAt: moment('set_up_at').notNull(),
   },
   (table) => [check('shop_one_row_check', sql`${table.id} = 1`)],

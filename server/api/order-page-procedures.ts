@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { showCode } from '#server/digital/show-code';
 import { AppError } from '#server/errors';
+import { Day } from '#server/input';
 import { previewCommand, takeBackCommands } from '#server/orders/preview-command';
 import { purgeOrder } from '#server/orders/purge-order';
 import { readOrderList } from '#server/orders/read-order-list';
@@ -10,8 +11,6 @@ import { NumberInput, OrderListInput } from './order-list-input';
 import { procedure } from './trpc';
 
 const ownerOnly = 'Only the owner can delete an order for good.';
-
-const Day = z.iso.date('Enter a date as YYYY-MM-DD.');
 
 /** What the pages of the console read; programs use the procedures beside these. */
 export const orderPageProcedures = {

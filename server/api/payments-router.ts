@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { callbackVerdicts, offlineMethods } from '#domain/vocabulary';
 import { notFound } from '#server/errors';
+import { Day } from '#server/input';
 import { findCallbacks } from '#server/payments/find-callbacks';
 import { accountQuery, viewAccount } from '#server/payments/payment-account';
 import { PutOfflineMethod, putOfflineMethod } from '#server/payments/put-offline-method';
@@ -14,7 +15,11 @@ import { readCallbackPage } from '#server/payments/read-callback-page';
 import { readGatewayAccount } from '#server/payments/read-gateway-account';
 import { readInboxPage } from '#server/payments/read-inbox-page';
 import { readOfflineMethod } from '#server/payments/read-offline-method';
+import { ResolveCallback, resolveCallback } from '#server/payments/resolve-callback';
 import { SaveGatewayAccount, saveGatewayAccount } from '#server/payments/save-gateway-account';
+import { verifyAgain } from '#server/payments/verify-again';
+import { dayEnd, dayStart } from '#server/settings/day-start';
+import { defaultShop } from '#server/settings/shop-settings';
 import { Paging } from './paging-input';
 import { procedure, router } from './trpc';
 
@@ -44,12 +49,39 @@ export const paymentsRouter = router({
     .query(({ ctx, input }) => findCallbacks(ctx.db, input)),
 
   inbox: procedure('orders:read')
-    .input(CallbackListInput.extend({ needsPerson: z.boolean().optional() }))
-    .query(({ ctx, input }) => readInboxPage(ctx.db, input)),
+    .input(
+      CallbackListInput.extend({
+        needsPerson: z.boolean().optional(),
+        query: z.string().trim().min(1).max(200).optional(),
+        day: Day.optional(),
+      }),
+    )
+    .query(({ ctx, input: { day, ...filter } }) => {
+      const { timeZone } = ctx.shop ?? defaultShop;
+      return readInboxPage(ctx.db, {
+        ...filter,
+        ...(day && {
+          receivedFrom: dayStart(day, timeZone),
+          receivedBefore: dayEnd(day, timeZone),
+        }),
+      });
+    }),
 
   callback: procedure('orders:read')
     .input(z.strictObject({ id: z.string().max(100) }))
     .query(({ ctx, input }) => readCallbackPage(ctx.db, input.id)),
+
+  resolveCallback: procedure('orders:write')
+    .input(ResolveCallback)
+    .mutation(({ ctx, input }) =>
+      resolveCallback(ctx, { input, actor: ctx.caller.actor, shop: ctx.shop ?? defaultShop }),
+    ),
+
+  verifyCallback: procedure('orders:write')
+    .input(z.strictObject({ id: z.string().max(100) }))
+    .mutation(({ ctx, input }) =>
+      verifyAgain(ctx, { id: input.id, shop: ctx.shop ?? defaultShop }),
+    ),
 
   accounts: procedure('settings:read').query(({ ctx }) => readAccountList(ctx.db)),
 

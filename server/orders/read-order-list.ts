@@ -2,7 +2,7 @@ import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { orders } from '#db/schema/orders';
 import type { OrderFlag } from '#domain/vocabulary';
-import { dayStart } from '#server/settings/day-start';
+import { dayEnd, dayStart } from '#server/settings/day-start';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import {
   assembleOrderList,
@@ -56,15 +56,11 @@ export async function readOrderList(
   };
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** The day after `placedTo` may begin 23 to 25 hours after it. */
 function filterOf({ placedFrom, placedTo, ...asked }: OrderListAsked, zone: string): OrderFilter {
-  const dayAfter = placedTo && new Date(Date.parse(placedTo) + dayMs).toISOString().slice(0, 10);
   return {
     ...asked,
     placedFrom: placedFrom ? dayStart(placedFrom, zone) : undefined,
-    placedTo: dayAfter ? dayStart(dayAfter, zone) - 1 : undefined,
+    placedTo: placedTo ? dayEnd(placedTo, zone) - 1 : undefined,
   };
 }
 

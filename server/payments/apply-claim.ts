@@ -49,9 +49,10 @@ export async function applyClaim(ctx: Context, proved: Proved): Promise<Judgemen
 
 type Outcome = Readonly<{ judgement: Judgement; statements: readonly Statement[] }>;
 
-async function applyDependents(
+/** Looks again at what a payment makes sense of, once it is there. */
+export async function applyDependents(
   ctx: Context,
-  proved: Proved,
+  proved: Pick<Proved, 'account' | 'shop'>,
   dependents: Found['dependents'],
 ): Promise<void> {
   for (const { id, verdict, claim } of dependents) {
@@ -156,7 +157,7 @@ function expectUnknown({ db }: Context, { orderNumber }: Claim): readonly Statem
 }
 
 /** Fails the batch when somebody else has judged the waiting row meanwhile. */
-function expectWaiting({ db }: Context, { waitingId, verdict }: WaitingRow): Statement {
+export function expectWaiting({ db }: Context, { waitingId, verdict }: WaitingRow): Statement {
   return db.run(
     sql`INSERT INTO expectations (found, expected) SELECT count(*), 1 FROM callbacks WHERE id = ${waitingId} AND verdict = ${verdict} AND resolved_at IS NULL`,
   );

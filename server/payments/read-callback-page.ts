@@ -2,12 +2,17 @@ import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { callbacks } from '#db/schema/payments';
 import type { Claim } from '#domain/claim';
+import type { Currency } from '#domain/currency';
+import type { CallbackAction } from '#domain/vocabulary';
 import { notFound } from '#server/errors';
+import { type CallbackStep, callbackSteps } from './callback-steps';
+import { permittedActions } from './decide-resolution';
 import { type InboxRow, inboxRows } from './read-inbox-page';
 import { type ShownBody, showBody } from './show-body';
 
 export type CallbackPage = Readonly<{
   callback: InboxRow & CallbackFacts;
+  handling: CallbackHandling;
   /** Null where it was kept with the first delivery, or was too large to be read. */
   body: ShownBody | null;
   /** The other deliveries of the same event, oldest first; the first one holds the body. */
@@ -15,6 +20,23 @@ export type CallbackPage = Readonly<{
   /** What else came in for the order, newest first: the last ten. */
   ofOrder: readonly InboxRow[];
   hasMoreOfOrder: boolean;
+}>;
+
+/** What can be done about a callback, and what was. */
+export type CallbackHandling = Readonly<{
+  /** What a person may decide now; none where nothing waits. */
+  actions: readonly CallbackAction[];
+  /** Whether it is kept so that it can be verified again. */
+  isVerifiable: boolean;
+  /** When the gateway is asked again to confirm it, ms UTC. */
+  askAt: number | null;
+  /** How often the gateway was asked. */
+  asked: number;
+  resolvedAt: number | null;
+  /** The currency of its order, in which a payment in another one is entered. */
+  orderCurrency: Currency | null;
+  /** The checks it went through, in their order. */
+  steps: readonly CallbackStep[];
 }>;
 
 type CallbackFacts = Readonly<{
@@ -52,9 +74,17 @@ export async function readCallbackPage(db: Db, id: string): Promise<CallbackPage
       .limit(ofOrderMax + 1),
   ]);
   if (!listed || !kept) throw notFound('The callback');
-  const { body, ...facts } = kept;
+  const { body, sealed, askAt, asked, resolvedAt, orderCurrency, ...facts } = kept;
+  const { verdict } = listed;
+  const { claim } = facts;
   return {
     callback: { ...listed, ...facts },
+    handling: {
+      actions: resolvedAt === null ? permittedActions(verdict, claim) : [],
+      isVerifiable: sealed !== null && resolvedAt === null,
+      ...{ askAt, asked, resolvedAt, orderCurrency },
+      steps: callbackSteps({ verdict, claim }),
+    },
     body: body === null ? null : showBody(body, facts.headers['content-type'] ?? ''),
     deliveries,
     ofOrder: ofOrder.slice(0, ofOrderMax),
@@ -75,6 +105,11 @@ function factsQuery(db: Db, id: string) {
       duplicateOf: callbacks.duplicateOf,
       headers: callbacks.headers,
       body: callbacks.body,
+      sealed: callbacks.sealed,
+      askAt: callbacks.askAt,
+      asked: callbacks.asked,
+      resolvedAt: callbacks.resolvedAt,
+      orderCurrency: sql<Currency | null>`(SELECT currency FROM orders WHERE number = ${callbacks.orderNumber})`,
     })
     .from(callbacks)
     .where(eq(callbacks.id, id));

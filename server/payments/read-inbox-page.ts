@@ -1,14 +1,19 @@
-import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { orders } from '#db/schema/orders';
-import { callbacks, paymentAccounts } from '#db/schema/payments';
-import { type CallbackVerdict, offlineMethods, verdictsForAPerson } from '#domain/vocabulary';
+import { callbacks, eventId, isOpen, paymentAccounts } from '#db/schema/payments';
+import { type CallbackVerdict, offlineMethods } from '#domain/vocabulary';
 import { type KeysetQuery, keysetPage, type Page, readCursor, toPage } from '#server/keyset';
 
 export type InboxFilter = Readonly<{
   order?: string | undefined;
   account?: string | undefined;
   verdict?: CallbackVerdict | undefined;
+  /** A whole order number, transaction id or event id. */
+  query?: string | undefined;
+  /** When it came in, ms UTC; the end does not count. */
+  receivedFrom?: number | undefined;
+  receivedBefore?: number | undefined;
   /** Only what waits for a person. */
   needsPerson?: boolean | undefined;
   cursor?: string | undefined;
@@ -35,10 +40,7 @@ export async function readInboxPage(db: Db, filter: InboxFilter): Promise<InboxP
       .where(and(...conditions(filter), page.where))
       .orderBy(...page.orderBy)
       .limit(page.limit),
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(callbacks)
-      .where(inArray(callbacks.verdict, [...verdictsForAPerson])),
+    db.select({ count: sql<number>`count(*)` }).from(callbacks).where(isOpen),
     db
       .select({ slug: paymentAccounts.slug, name: paymentAccounts.name })
       .from(paymentAccounts)
@@ -64,6 +66,8 @@ export function inboxRows(db: Db) {
       amountMinor: callbacks.amountMinor,
       currency: callbacks.currency,
       receivedAt: callbacks.receivedAt,
+      /** What a person did about it, if anybody did. */
+      resolution: callbacks.resolution,
     })
     .from(callbacks)
     .leftJoin(paymentAccounts, eq(paymentAccounts.slug, callbacks.account))
@@ -71,13 +75,13 @@ export function inboxRows(db: Db) {
 }
 
 /**
- * Few callbacks wait for a person, and they may lie far back among those that do not: the unary
- * plus has them found by their verdict and then sorted, not looked for all through the inbox.
+ * What a search finds is little, and may lie far back: the unary plus has it found by its numbers
+ * and then sorted, not looked for all through the inbox.
  */
-function queryOf({ cursor, limit, needsPerson }: InboxFilter): KeysetQuery {
+function queryOf({ cursor, limit, query }: InboxFilter): KeysetQuery {
   return {
     sort: '-receivedAt',
-    by: needsPerson
+    by: query
       ? [sql`+callbacks.received_at`, sql`+callbacks.id`]
       : [sql`callbacks.received_at`, sql`callbacks.id`],
     descending: true,
@@ -86,11 +90,17 @@ function queryOf({ cursor, limit, needsPerson }: InboxFilter): KeysetQuery {
   };
 }
 
-function conditions({ order, account, verdict, needsPerson }: InboxFilter) {
+function conditions(filter: InboxFilter) {
+  const { order, account, verdict, query, receivedFrom, receivedBefore, needsPerson } = filter;
   return [
+    query === undefined
+      ? undefined
+      : sql`(callbacks.order_number = ${query} OR callbacks.transaction_id = ${query} OR (${eventId} = ${query} AND ${eventId} IS NOT NULL))`,
+    receivedFrom === undefined ? undefined : gte(callbacks.receivedAt, receivedFrom),
+    receivedBefore === undefined ? undefined : lt(callbacks.receivedAt, receivedBefore),
     order === undefined ? undefined : eq(callbacks.orderNumber, order),
     account === undefined ? undefined : eq(callbacks.account, account),
     verdict && eq(callbacks.verdict, verdict),
-    needsPerson ? inArray(callbacks.verdict, [...verdictsForAPerson]) : undefined,
+    needsPerson ? isOpen : undefined,
   ];
 }

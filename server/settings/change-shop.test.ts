@@ -13,6 +13,7 @@ const wanted: ChangeShop = {
   timeZone: 'Asia/Tokyo',
   numberPrefix: 'S-',
   deliveredOnTracking: false,
+  callbackDays: 90,
 };
 
 async function openShop(): Promise<TestContext> {

@@ -11,6 +11,10 @@ import { isTimeZone } from './time-zone';
 
 const nextNumberMax = 999_999_999;
 
+/** A dispute about a payment may begin months after it. */
+const callbackDaysMin = 30;
+const callbackDaysMax = 3650;
+
 export const ChangeShop = z.strictObject({
   name: z.string().transform((text, issue) => {
     const fault = textFault(text, 'the shop');
@@ -27,6 +31,10 @@ export const ChangeShop = z.strictObject({
       'Use up to 20 letters, digits and the signs - _ . beginning with a letter or digit.',
     ),
   deliveredOnTracking: z.boolean(),
+  callbackDays: z
+    .int('Enter a whole number of days.')
+    .min(callbackDaysMin, `Enter ${callbackDaysMin} days or more.`)
+    .max(callbackDaysMax, `Enter at most ${callbackDaysMax} days.`),
   /** Left out where the counter is to stay as it is. */
   nextNumber: z
     .int('Enter a whole number.')

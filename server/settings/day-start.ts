@@ -7,6 +7,14 @@ export function dayStart(day: string, timeZone: string): number {
   return asUtc - offsetAt(near, timeZone);
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** The moment (ms) at which the day after YYYY-MM-DD begins: 23 to 25 hours later. */
+export function dayEnd(day: string, timeZone: string): number {
+  const next = new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
+  return dayStart(next, timeZone);
+}
+
 /** How far the clocks of the zone are ahead of UTC at a moment; behind is negative. */
 function offsetAt(atMs: number, timeZone: string): number {
   const parts = Object.fromEntries(

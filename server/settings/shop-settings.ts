@@ -9,6 +9,8 @@ export type ShopSettings = Readonly<{
   timeZone: string;
   numberPrefix: string;
   deliveredOnTracking: boolean;
+  /** How long the bodies of callbacks are kept. */
+  callbackDays: number;
 }>;
 
 /** What holds as long as nobody has set the shop up: keys and callbacks work before that. */
@@ -18,6 +20,7 @@ export const defaultShop: ShopSettings = {
   timeZone: 'UTC',
   numberPrefix: '',
   deliveredOnTracking: true,
+  callbackDays: 180,
 };
 
 /** The number of the first order; the counter begins one below it. */
@@ -30,4 +33,5 @@ export const shopColumns = {
   timeZone: shop.timeZone,
   numberPrefix: shop.numberPrefix,
   deliveredOnTracking: shop.deliveredOnTracking,
+  callbackDays: shop.callbackDays,
 } as const;

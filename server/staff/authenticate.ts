@@ -1,8 +1,8 @@
 import { and, eq, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { messages } from '#db/schema/messages';
-import { callbacks } from '#db/schema/payments';
+import { callbacks, isOpen } from '#db/schema/payments';
 import { sessions, staff } from '#db/schema/shop';
-import { type Actor, type Scope, type StaffRole, verdictsForAPerson } from '#domain/vocabulary';
+import type { Actor, Scope, StaffRole } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { shopQuery } from '#server/settings/shop-query';
 import type { ShopSettings } from '#server/settings/shop-settings';
@@ -109,6 +109,6 @@ function sessionCaller(session: SessionRow): Caller {
 // A shop without mail holds every message it ever wrote: counting stops where the number is of no use.
 const countMax = 100;
 
-const waitingCallbacks = sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${callbacks} WHERE ${inArray(callbacks.verdict, [...verdictsForAPerson])} LIMIT ${countMax}))`;
+const waitingCallbacks = sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${callbacks} WHERE ${isOpen} LIMIT ${countMax}))`;
 
 const waitingMessages = sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${messages} WHERE ${inArray(messages.status, ['held', 'failed'])} LIMIT ${countMax}))`;

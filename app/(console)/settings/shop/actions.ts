@@ -10,17 +10,18 @@ export type ShopFormState = Readonly<{
   notice: Readonly<{ tone: 'good' | 'bad'; text: string }> | null;
   fields: FieldFaults;
   /** As typed: a number may be no number yet. */
-  values: Omit<ChangeShop, 'currency' | 'nextNumber'> &
-    Readonly<{ currency: string; nextNumber: string }>;
+  values: Omit<ChangeShop, 'currency' | 'nextNumber' | 'callbackDays'> &
+    Readonly<{ currency: string; nextNumber: string; callbackDays: string }>;
 }>;
 
 export async function changeShopAction(_: ShopFormState, form: FormData): Promise<ShopFormState> {
   const values = readValues(form);
-  const { nextNumber, ...settings } = values;
+  const { nextNumber, callbackDays, ...settings } = values;
   const isNumberChanged = nextNumber !== form.get('shownNextNumber');
   try {
     await (await api()).settings.changeShop({
       ...settings,
+      callbackDays: Number(callbackDays || Number.NaN),
       ...(isNumberChanged && { nextNumber: Number(nextNumber) }),
     });
   } catch (error) {
@@ -40,6 +41,7 @@ function readValues(form: FormData): ShopFormState['values'] {
     numberPrefix: text('numberPrefix'),
     nextNumber: text('nextNumber').trim(),
     deliveredOnTracking: form.get('deliveredOnTracking') !== null,
+    callbackDays: text('callbackDays').trim(),
   };
 }
 

@@ -9,10 +9,14 @@ export const metadata: Metadata = { title: 'Shop settings' };
 export default async function ShopSettingsPage() {
   await settingsOnly();
   const { settings } = await api();
-  const { nextNumber, ...saved } = await settings.shop();
+  const { nextNumber, callbackDays, ...saved } = await settings.shop();
   return (
     <ShopForm
-      saved={{ ...saved, nextNumber: String(nextNumber) }}
+      saved={{
+        ...saved,
+        nextNumber: String(nextNumber),
+        callbackDays: String(callbackDays),
+      }}
       currencies={currencyChoices()}
       timeZones={timeZoneChoices()}
       nextOrder={`${saved.numberPrefix}${nextNumber}`}

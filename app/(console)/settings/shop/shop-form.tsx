@@ -30,6 +30,7 @@ export function ShopForm({ saved, nextOrder, ...choices }: Props) {
       <input type="hidden" name="shownNextNumber" value={saved.nextNumber} />
       <ShopFields {...state} {...choices} />
       <OrderFields {...state} nextOrder={nextOrder} />
+      <InboxFields {...state} />
       <FormNotice tone={state.notice?.tone} className="empty:-mt-4">
         {state.notice?.text}
       </FormNotice>
@@ -71,6 +72,26 @@ function ShopFields({ fields, values, currencies, timeZones }: ShopFormState & C
             error={fields.timeZone}
           />
         </FieldRow>
+      </FormStack>
+    </Card>
+  );
+}
+
+function InboxFields({ fields, values }: ShopFormState) {
+  return (
+    <Card title="Inbox">
+      <FormStack>
+        <Field
+          label="Keep messages of gateways for"
+          name="callbackDays"
+          type="number"
+          after="days"
+          hint="Then what was sent is removed; what came of it stays."
+          defaultValue={values.callbackDays}
+          error={fields.callbackDays}
+          width="medium"
+          required
+        />
       </FormStack>
     </Card>
   );

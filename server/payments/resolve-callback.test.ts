@@ -1,0 +1,258 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '#domain/vocabulary';
+import { changeOrder } from '#server/orders/change-order';
+import { findEvents } from '#server/orders/find-events';
+import { PlaceOrder } from '#server/orders/order-input';
+import { placeOrder } from '#server/orders/place-order';
+import { readOrder } from '#server/orders/read-order';
+import { viewOrder } from '#server/orders/view-order';
+import { selfCheck } from '#server/self-check/self-check';
+import { defaultShop as shop } from '#server/settings/shop-settings';
+import { freshContext, type TestContext } from '#server/staff/fresh-context';
+import { putPaymentAccount } from './put-payment-account';
+import { readCallbackPage } from './read-callback-page';
+import { readInboxPage } from './read-inbox-page';
+import { receiveCallback } from './receive-callback';
+import { type ResolveCallback, resolveCallback } from './resolve-callback';
+import { signedMessage, webhookSecret } from './signed-message.test-data';
+import { verifyAgain } from './verify-again';
+
+const actor: Actor = { kind: 'staff', id: 'maria', name: 'Maria' };
+const slug = 'cards';
+let ctx: TestContext;
+
+beforeEach(async () => {
+  ctx = await freshContext();
+  await configure(webhookSecret);
+});
+
+function configure(secret: string) {
+  const account = {
+    gateway: 'standard-webhooks',
+    name: 'Cards',
+    enabled: true,
+    live: true,
+  } as const;
+  return putPaymentAccount(ctx, { slug, input: { ...account, secrets: { secret } } });
+}
+
+async function place(number: string, currency = 'USD') {
+  const lines = [{ sku: 'POT', name: 'Pot', quantity: 1, unitPrice: 1500 }];
+  const customer = { email: 'ada@example.com', name: 'Ada' };
+  const input = PlaceOrder.parse({ number, currency, customer, lines });
+  await placeOrder(ctx, { input, actor, shop });
+}
+
+type Told = Partial<Omit<Parameters<typeof signedMessage>[0], 'atMs'>>;
+
+/** Sends a message and gives the id of its row in the inbox. */
+async function receive(told: Told = {}): Promise<string> {
+  ctx.clock.at += 1000;
+  const given = { id: `m-${ctx.clock.at}`, order: 'A-1', amountMinor: 1500, ...told };
+  const message = signedMessage({ atMs: ctx.clock.at, ...given });
+  await receiveCallback(ctx, { slug, message, isTooLarge: false });
+  const { data } = await readInboxPage(ctx.db, { limit: 1 });
+  return data[0]?.id ?? '';
+}
+
+function resolve(input: ResolveCallback) {
+  return resolveCallback(ctx, { input, actor, shop });
+}
+
+async function order(number = 'A-1') {
+  const found = await readOrder(ctx.db, { number });
+  if (!found) throw new Error(`There is no order ${number}.`);
+  return viewOrder(found, '');
+}
+
+async function verdictOf(id: string) {
+  const { callback, handling } = await readCallbackPage(ctx.db, id);
+  return { verdict: callback.verdict, actions: handling.actions };
+}
+
+async function lastEvents(number = 'A-1') {
+  const { data } = await findEvents(ctx.db, { number, limit: 100 });
+  return data.map(({ type, actor: by }) => `${type} by ${by.name}`);
+}
+
+describe('accepting the difference', () => {
+  test('pays the order with what came in, less or more, and says so in its history', async () => {
+    for (const [number, amountMinor] of [
+      ['A-1', 1000],
+      ['A-2', 1700],
+    ] as const) {
+      await place(number);
+      const id = await receive({ order: number, amountMinor });
+      expect((await verdictOf(id)).actions).toEqual(['accept', 'attach', 'dismiss']);
+      expect(await resolve({ id, action: 'accept' })).toBe('applied');
+      const { status, totals, payments } = await order(number);
+      expect({ status, paid: totals.paid }).toEqual({ status: 'paid', paid: amountMinor });
+      expect(payments).toMatchObject([{ account: slug, authorizationCode: 'A1B2C3' }]);
+      expect(await lastEvents(number)).toEqual([
+        expect.stringContaining('placed'),
+        'paid by Maria',
+        'callback_resolved by Maria',
+      ]);
+      expect(await verdictOf(id)).toEqual({ verdict: 'applied', actions: [] });
+    }
+    expect(await selfCheck(ctx.db)).toEqual([]);
+  });
+
+  test('in another currency needs what it is worth in that of the order', async () => {
+    await place('A-1');
+    const id = await receive({ currency: 'EUR' });
+    await expect(resolve({ id, action: 'accept' })).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining('USD'),
+    });
+    expect(await resolve({ id, action: 'accept', amount: 1500 })).toBe('applied');
+    expect(await order()).toMatchObject({ status: 'paid', paymentStatus: 'paid' });
+  });
+
+  test('of a payment that came twice keeps the money on the order and moves nothing again', async () => {
+    await place('A-1');
+    await receive();
+    const id = await receive({ transactionId: 'TX-2' });
+    expect((await verdictOf(id)).verdict).toBe('already_paid');
+    await resolve({ id, action: 'accept' });
+    expect(await order()).toMatchObject({ status: 'paid', totals: { grand: 1500, paid: 3000 } });
+    expect(await selfCheck(ctx.db)).toEqual([]);
+  });
+
+  test('twice at once pays once; the second is refused', async () => {
+    await place('A-1');
+    const id = await receive({ amountMinor: 1000 });
+    const outcomes = await Promise.allSettled([
+      resolve({ id, action: 'accept' }),
+      resolve({ id, action: 'accept' }),
+    ]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await order()).totals.paid).toBe(1000);
+  });
+});
+
+describe('applying', () => {
+  test('reopens a cancelled order and pays it', async () => {
+    await place('A-1');
+    const command = { type: 'cancel', reason: null, restock: true, notify: false } as const;
+    await changeOrder(ctx, { order: { number: 'A-1' }, command, actor, shop });
+    const id = await receive();
+    expect((await verdictOf(id)).verdict).toBe('order_cancelled');
+    await resolve({ id, action: 'apply' });
+    expect(await order()).toMatchObject({ status: 'paid', paymentStatus: 'paid' });
+    expect((await lastEvents()).slice(-3)).toEqual([
+      'reopened by Maria',
+      'paid by Maria',
+      'callback_resolved by Maria',
+    ]);
+  });
+
+  test('makes no sense of money that went back', async () => {
+    await place('A-1');
+    const id = await receive({ type: 'payment.refunded' });
+    expect(await verdictOf(id)).toEqual({ verdict: 'held', actions: ['attach', 'dismiss'] });
+    await expect(resolve({ id, action: 'apply' })).rejects.toMatchObject({ code: 'refused' });
+  });
+});
+
+describe('attaching to an order', () => {
+  test('judges the message as if it had named that order', async () => {
+    await place('A-2');
+    const id = await receive({ order: 'TYPO' });
+    expect(await resolve({ id, action: 'attach', orderNumber: 'A-2' })).toBe('applied');
+    expect(await order('A-2')).toMatchObject({ status: 'paid' });
+    expect((await lastEvents('A-2')).at(-1)).toBe('callback_resolved by Maria');
+  });
+
+  test('still waits for a person where the amount differs, and can then be accepted', async () => {
+    await place('A-2');
+    const id = await receive({ order: 'TYPO', amountMinor: 900 });
+    expect(await resolve({ id, action: 'attach', orderNumber: 'A-2' })).toBe('amount_differs');
+    await resolve({ id, action: 'accept' });
+    expect((await order('A-2')).totals.paid).toBe(900);
+  });
+
+  test('that does not exist says so beside the field', async () => {
+    const id = await receive({ order: 'TYPO' });
+    await expect(resolve({ id, action: 'attach', orderNumber: 'A-9' })).rejects.toMatchObject({
+      details: { fields: { orderNumber: 'There is no order A-9.' } },
+    });
+  });
+
+  test('a transaction that paid one order pays no other', async () => {
+    await place('A-1');
+    await place('A-2');
+    await receive({ transactionId: 'TX-7' });
+    const id = await receive({ order: 'TYPO', transactionId: 'TX-7', amountMinor: 1500 });
+    await resolve({ id, action: 'attach', orderNumber: 'A-2' });
+    expect(await verdictOf(id)).toMatchObject({ verdict: 'already_paid' });
+    expect((await order('A-2')).status).toBe('pending');
+  });
+
+  test('a refund that waited follows the payment at once', async () => {
+    await place('A-1');
+    await receive({ type: 'payment.refunded', transactionId: 'TX-7', amountMinor: 1200 });
+    const id = await receive({ transactionId: 'TX-7', amountMinor: 1200 });
+    await resolve({ id, action: 'accept' });
+    expect((await order()).totals).toMatchObject({ paid: 1200, refunded: 1200 });
+  });
+});
+
+test('dismissing takes it from those that wait, keeps the reason, and lets nothing apply it later', async () => {
+  const id = await receive({ order: 'LATER' });
+  await resolve({ id, action: 'dismiss', reason: ' Refunded at the gateway. ' });
+  const { callback, handling } = await readCallbackPage(ctx.db, id);
+  expect(callback.resolution).toEqual({
+    action: 'dismiss',
+    actor,
+    reason: 'Refunded at the gateway.',
+  });
+  expect(handling).toMatchObject({ actions: [], resolvedAt: ctx.clock.at });
+  expect((await readInboxPage(ctx.db, { limit: 1 })).waiting).toBe(0);
+  await place('LATER');
+  expect((await order('LATER')).status).toBe('pending');
+});
+
+describe('verifying again', () => {
+  test('applies what was refused for a wrong secret once the secret is corrected', async () => {
+    await place('A-1');
+    await configure(`whsec_${Buffer.alloc(32, 9).toString('base64')}`);
+    const id = await receive();
+    expect((await verdictOf(id)).verdict).toBe('bad_signature');
+    await verifyAgain(ctx, { id, shop });
+    expect((await verdictOf(id)).verdict).toBe('bad_signature');
+    await configure(webhookSecret);
+    ctx.clock.at += 86_400_000;
+    await verifyAgain(ctx, { id, shop });
+    expect((await verdictOf(id)).verdict).toBe('applied');
+    expect(await order()).toMatchObject({ status: 'paid' });
+    expect((await readCallbackPage(ctx.db, id)).handling.isVerifiable).toBe(false);
+  });
+
+  test('what the gateway sent again in the meantime is a repeat then', async () => {
+    await place('A-1');
+    await configure(`whsec_${Buffer.alloc(32, 9).toString('base64')}`);
+    const id = await receive({ id: 'm-1' });
+    await configure(webhookSecret);
+    await receive({ id: 'm-1' });
+    await verifyAgain(ctx, { id, shop });
+    expect((await verdictOf(id)).verdict).toBe('duplicate');
+    expect((await order()).totals.paid).toBe(1500);
+  });
+
+  test('a message with a card number is not kept in any form', async () => {
+    ctx.clock.at += 1000;
+    const signed = signedMessage({
+      id: 'm-1',
+      order: '4111 1111 1111 1111',
+      amountMinor: 1,
+      atMs: 0,
+    });
+    await receiveCallback(ctx, { slug, message: signed, isTooLarge: false });
+    const { data } = await readInboxPage(ctx.db, { limit: 1 });
+    const id = data[0]?.id ?? '';
+    expect(data[0]?.verdict).toBe('bad_signature');
+    expect((await readCallbackPage(ctx.db, id)).handling.isVerifiable).toBe(false);
+    await expect(verifyAgain(ctx, { id, shop })).rejects.toMatchObject({ code: 'refused' });
+  });
+});

@@ -1,0 +1,99 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { callbacks, paymentAccounts } from '#db/schema/payments';
+import type { Context } from '#server/context';
+import { AppError, notFound } from '#server/errors';
+import type { ShopSettings } from '#server/settings/shop-settings';
+import { applyClaim } from './apply-claim';
+import type { Claim, Unconfirmed } from './gateways/gateway';
+import type { AccountRow } from './payment-account';
+import { openMessage } from './sealed-message';
+import { unconfirmedColumns } from './unconfirmed-columns';
+import { verifyMessage } from './verify-message';
+
+type CallbackRow = typeof callbacks.$inferSelect;
+type Kept = Readonly<{ callback: CallbackRow; account: AccountRow; shop: ShopSettings }>;
+
+/**
+ * Verifies a message once more, byte for byte as it came in and as of that moment: after a secret
+ * was corrected, or to ask a gateway that gave no answer. What is proved by now is judged like any
+ * other message. Throws `not_found`, and `refused` where the message is not kept any more.
+ */
+export async function verifyAgain(
+  ctx: Context,
+  { id, shop }: Readonly<{ id: string; shop: ShopSettings }>,
+): Promise<void> {
+  const [row] = await ctx.db
+    .select({ callback: callbacks, account: paymentAccounts })
+    .from(callbacks)
+    .innerJoin(paymentAccounts, eq(paymentAccounts.slug, callbacks.account))
+    .where(eq(callbacks.id, id));
+  if (!row) throw notFound('The callback');
+  const { callback, account } = row;
+  const message =
+    callback.sealed === null || callback.resolvedAt !== null
+      ? null
+      : openMessage(ctx.env.authSecret, id, callback.sealed);
+  if (message === null) throw notKept();
+  const verification = await verifyMessage(ctx, account, { message, atMs: callback.receivedAt });
+  if (!verification.verified) {
+    const { problem: verdict, reason } = verification;
+    await note(ctx, callback, { verdict, reason, askAt: null });
+    return;
+  }
+  const { claims, unconfirmed } = verification;
+  const kept = { callback, account, shop };
+  await (unconfirmed
+    ? noteUnconfirmed(ctx, callback, claims[0], unconfirmed)
+    : applyAll(ctx, kept, claims));
+}
+
+function notKept(): AppError {
+  const reason = 'This message is not kept in a form that could be verified again.';
+  const remedy = 'Have the gateway send it once more.';
+  return new AppError('refused', `${reason} ${remedy}`, { reason, remedy });
+}
+
+async function noteUnconfirmed(
+  ctx: Context,
+  callback: CallbackRow,
+  claim: Claim,
+  unconfirmed: Unconfirmed,
+): Promise<void> {
+  const asked = callback.asked + 1;
+  await note(ctx, callback, unconfirmedColumns(claim, unconfirmed, callback, ctx.now(), asked));
+}
+
+/** Only where nobody else has settled the row meanwhile. */
+async function note(
+  { db }: Context,
+  { id, verdict }: CallbackRow,
+  columns: Partial<typeof callbacks.$inferInsert>,
+): Promise<void> {
+  await db
+    .update(callbacks)
+    .set(columns)
+    .where(and(eq(callbacks.id, id), eq(callbacks.verdict, verdict), isNull(callbacks.resolvedAt)));
+}
+
+/** The first claim takes the row that waited; those that came with it get rows of their own. */
+async function applyAll(
+  ctx: Context,
+  { callback, account, shop }: Kept,
+  [first, ...others]: readonly [Claim, ...Claim[]],
+): Promise<void> {
+  const { id: waitingId, verdict } = callback;
+  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict } });
+  for (const claim of others) {
+    const { gateway, bodyHash, body, headers, receivedAt } = callback;
+    const row = {
+      id: ctx.newId(),
+      account: account.slug,
+      gateway,
+      bodyHash,
+      body,
+      headers,
+      receivedAt,
+    };
+    await applyClaim(ctx, { claim, account, shop, row });
+  }
+}
