@@ -43,3 +43,8 @@ export function notFound(what: string): AppError {
 export function invalid(fields: FieldFaults): AppError {
   return new AppError('invalid', Object.values(fields).join(' '), { fields });
 }
+
+/** Both are shown as they are: why it is not done, and what would allow it. */
+export function refused(reason: string, remedy: string): AppError {
+  return new AppError('refused', `${reason} ${remedy}`, { reason, remedy });
+}

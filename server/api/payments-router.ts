@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { callbackVerdicts, offlineMethods } from '#domain/vocabulary';
 import { notFound } from '#server/errors';
-import { Day } from '#server/input';
+import { Day, RequiredText } from '#server/input';
 import { findCallbacks } from '#server/payments/find-callbacks';
+import { labCases } from '#server/payments/lab/lab-cases';
+import { rehearse } from '#server/payments/lab/rehearse';
+import { sendSample } from '#server/payments/lab/send-sample';
 import { accountQuery, viewAccount } from '#server/payments/payment-account';
 import { PutOfflineMethod, putOfflineMethod } from '#server/payments/put-offline-method';
 import {
@@ -24,6 +27,11 @@ import { Paging } from './paging-input';
 import { procedure, router } from './trpc';
 
 const SlugInput = z.strictObject({ slug: z.string() });
+
+const LabInput = SlugInput.extend({
+  case: z.enum(labCases, 'Choose what to try.'),
+  orderNumber: RequiredText(200).nullable(),
+});
 
 export const CallbackListInput = Paging.extend({
   order: z.string().max(200).optional(),
@@ -82,6 +90,14 @@ export const paymentsRouter = router({
     .mutation(({ ctx, input }) =>
       verifyAgain(ctx, { id: input.id, shop: ctx.shop ?? defaultShop }),
     ),
+
+  rehearse: procedure('settings:write')
+    .input(LabInput)
+    .mutation(({ ctx, input }) => rehearse(ctx, { ...input, shop: ctx.shop ?? defaultShop })),
+
+  sendSample: procedure('settings:write')
+    .input(LabInput.extend({ orderNumber: RequiredText(200) }))
+    .mutation(({ ctx, input }) => sendSample(ctx, { ...input, shop: ctx.shop ?? defaultShop })),
 
   accounts: procedure('settings:read').query(({ ctx }) => readAccountList(ctx.db)),
 

@@ -4,7 +4,7 @@ import { currencies } from '#domain/currency';
 import { offlineMethods } from '#domain/vocabulary';
 import { commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, type FieldFaults, invalid } from '#server/errors';
+import { type AppError, type FieldFaults, invalid, refused } from '#server/errors';
 import { RequiredText } from '#server/input';
 import { deriveKey, seal } from '#server/secret-box';
 import type { Secrets } from './gateways/gateway';
@@ -152,9 +152,5 @@ function faultsOf(part: 'secrets' | 'config', { issues }: z.ZodError): FieldFaul
 }
 
 function reserved(slug: string): AppError {
-  const why = {
-    reason: `${slug} is a way to pay without a gateway.`,
-    remedy: 'Choose another slug.',
-  };
-  return new AppError('refused', `${why.reason} ${why.remedy}`, why);
+  return refused(`${slug} is a way to pay without a gateway.`, 'Choose another slug.');
 }

@@ -9,7 +9,7 @@ import type { OrderEvent } from '#domain/order-event';
 import type { Actor, CallbackVerdict } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, invalid, notFound } from '#server/errors';
+import { type AppError, invalid, notFound, refused } from '#server/errors';
 import { RequiredText } from '#server/input';
 import { worldOf } from '#server/orders/change-order';
 import { changeStatements } from '#server/orders/change-statements';
@@ -143,9 +143,10 @@ function outcomeOf(ctx: Context, request: Request, found: Found): Outcome {
 }
 
 function resolvedBefore(): AppError {
-  const reason = 'Somebody has settled this callback already.';
-  const remedy = 'Look at it again: nothing was changed now.';
-  return new AppError('refused', `${reason} ${remedy}`, { reason, remedy });
+  return refused(
+    'Somebody has settled this callback already.',
+    'Look at it again: nothing was changed now.',
+  );
 }
 
 function resolvedAs({ input }: Request, found: Found): Resolved {
@@ -158,7 +159,7 @@ function resolvedAs({ input }: Request, found: Found): Resolved {
   const waiting = { verdict: callback.verdict, claim, account };
   const resolved = decideResolution(waiting, facts?.order ?? null, resolution);
   if (!('remedy' in resolved)) return resolved;
-  throw new AppError('refused', `${resolved.reason} ${resolved.remedy}`, resolved);
+  throw refused(resolved.reason, resolved.remedy);
 }
 
 /** As if the message had named that order. */
@@ -202,8 +203,7 @@ function changeOf(
     const decision = decideOrder(after, command, world);
     if (decision.kind === 'invalid') throw invalid(decision.fields);
     if (decision.kind === 'refused') {
-      const { reason, remedy } = decision.refusal;
-      throw new AppError('refused', `${reason} ${remedy}`, decision.refusal);
+      throw refused(decision.refusal.reason, decision.refusal.remedy);
     }
     events.push(...decision.events);
     after = evolveAll(after, decision.events, at);

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
 import type { Context } from '#server/context';
-import { AppError, notFound } from '#server/errors';
+import { type AppError, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { applyClaim } from './apply-claim';
 import type { Claim, Unconfirmed } from './gateways/gateway';
@@ -48,9 +48,10 @@ export async function verifyAgain(
 }
 
 function notKept(): AppError {
-  const reason = 'This message is not kept in a form that could be verified again.';
-  const remedy = 'Have the gateway send it once more.';
-  return new AppError('refused', `${reason} ${remedy}`, { reason, remedy });
+  return refused(
+    'This message is not kept in a form that could be verified again.',
+    'Have the gateway send it once more.',
+  );
 }
 
 async function noteUnconfirmed(

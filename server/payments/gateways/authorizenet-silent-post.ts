@@ -28,7 +28,7 @@ type Fields = ReadonlyMap<string, string>;
 
 /** What `x_SHA2_Hash` covers, in its order (Authorize.Net, Transaction Hash Upgrade Guide). */
 // biome-ignore format: as the guide groups them
-const signedNames = [
+export const signedNames = [
   'x_trans_id', 'x_test_request', 'x_response_code', 'x_auth_code', 'x_cvv2_resp_code',
   'x_cavv_response', 'x_avs_code', 'x_method', 'x_account_number', 'x_amount',
   'x_company', 'x_first_name', 'x_last_name', 'x_address', 'x_city',
