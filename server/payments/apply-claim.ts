@@ -41,10 +41,15 @@ export async function applyClaim(ctx: Context, proved: Proved): Promise<Judgemen
     const found = await readForClaim(ctx, proved);
     const { judgement, statements } = outcomeOf(ctx, proved, found);
     if (!(await commit(ctx.db, statements))) continue;
-    if (judgement.command?.type === 'pay') await applyDependents(ctx, proved, found.dependents);
+    if (hasDependents(judgement)) await applyDependents(ctx, proved, found.dependents);
     return judgement;
   }
   throw conflict();
+}
+
+/** What money that goes back waits for, and what the end of a dispute waits for. */
+function hasDependents({ command }: Judgement): boolean {
+  return command?.type === 'pay' || command?.type === 'charge_back';
 }
 
 type Outcome = Readonly<{ judgement: Judgement; statements: readonly Statement[] }>;
@@ -94,8 +99,9 @@ function repeat(ctx: Context, proved: Proved, first: FirstDelivery): Outcome {
   return { judgement, statements: [statement] };
 }
 
-function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): Outcome {
+function judged(ctx: Context, proved: Proved, found: Found): Outcome {
   const { claim, account } = proved;
+  const { facts, paidElsewhere, isCalledOff } = found;
   const order = facts?.order ?? null;
   const {
     refundsAreTotals = true,
@@ -106,7 +112,7 @@ function judged(ctx: Context, proved: Proved, { facts, paidElsewhere }: Found): 
     claim,
     account: { ...account, refundsAreTotals, tellsLive, amountIsAgreed },
     order,
-    paidElsewhere,
+    ...{ paidElsewhere, isCalledOff },
   });
   const { judgement, effects } = carriedOut(ctx, proved, facts, sentence);
   return {

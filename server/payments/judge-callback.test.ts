@@ -25,6 +25,7 @@ function verdictOf({ live, tellsLive, test: isTest }: Mode) {
     account: { ...account, live, tellsLive },
     order: null,
     paidElsewhere: null,
+    isCalledOff: false,
   };
   return judgeCallback(judged).verdict;
 }
@@ -52,6 +53,7 @@ test('a message about no payment is ignored, whatever the account is set to', ()
     account: { ...account, live: false, tellsLive: true },
     order: null,
     paidElsewhere: null,
+    isCalledOff: false,
   };
   expect(judgeCallback(judged).verdict).toBe('ignored');
 });

@@ -30,6 +30,8 @@ export type Judged = Readonly<{
   order: Order | null;
   /** Another order that this transaction of the account has paid. */
   paidElsewhere: string | null;
+  /** Whether a message has told that this transaction was called off or ran out of time. */
+  isCalledOff: boolean;
 }>;
 
 /**
@@ -105,7 +107,7 @@ function judgeApproved(judged: Judged, order: Order): Judgement {
   return judgeAmount(judged, order);
 }
 
-function judgeAmount({ claim, account }: Judged, order: Order): Judgement {
+function judgeAmount({ claim, account, isCalledOff }: Judged, order: Order): Judgement {
   const due = amountDue(order);
   const isAgreed = account.amountIsAgreed && claim.amountMinor === null;
   if (!isAgreed && claim.currency !== order.currency) {
@@ -128,6 +130,9 @@ function judgeAmount({ claim, account }: Judged, order: Order): Judgement {
     authorizationCode: claim.authorizationCode,
   };
   const amount = formatMoney(due, order.currency);
+  if (claim.captured === false && isCalledOff) {
+    return only('declined', 'This authorisation was called off; no money moved.');
+  }
   if (claim.captured === false) {
     return {
       verdict: 'held',
@@ -206,6 +211,9 @@ function judgeReturned(judged: Judged, order: Order): Judgement {
       type: 'charge_back',
       paymentId: known.id,
     });
+  }
+  if (claim.status === 'chargeback_reversed' && known.status !== 'charged_back') {
+    return only('held', 'A charge back was decided for the shop that has not come in yet.');
   }
   if (claim.status === 'chargeback_reversed') {
     return applied('The charge back was decided for the shop.', {

@@ -17,6 +17,7 @@ export type Found = Readonly<{
   first: FirstDelivery | undefined;
   facts: OrderFacts | null;
   paidElsewhere: string | null;
+  isCalledOff: boolean;
   /**
    * Messages of this account that a payment makes sense of, oldest first: held ones of the order
    * about money that went back, and those of the same transaction that name no order.
@@ -35,9 +36,10 @@ type Asked = Readonly<{ claim: Claim; account: Readonly<{ slug: string }> }>;
 /** The first delivery of the claim's event, its order, and what else was paid or came back, in one round trip. */
 export async function readForClaim({ db }: Context, { claim, account }: Asked): Promise<Found> {
   const transactionId = claim.parentTransactionId ?? claim.transactionId;
-  const [first, paid, dependents, ...facts] = await db.batch([
+  const [first, paid, calledOff, dependents, ...facts] = await db.batch([
     firstDelivery(db, { account: account.slug, eventKey: claim.eventKey }),
     paidOrders(db, { account: account.slug, transactionId: transactionId ?? '' }),
+    calledOffOf(db, { account: account.slug, transactionId: transactionId ?? '' }),
     dependentsOf(db, {
       account: account.slug,
       orderNumber: claim.orderNumber ?? '',
@@ -47,7 +49,11 @@ export async function readForClaim({ db }: Context, { claim, account }: Asked): 
   ]);
   const found = assembleFacts(facts);
   const elsewhere = paid.find(({ number }) => number !== found?.order.number);
-  return { first: first[0], facts: found, paidElsewhere: elsewhere?.number ?? null, dependents };
+  return {
+    ...{ first: first[0], facts: found, dependents },
+    paidElsewhere: elsewhere?.number ?? null,
+    isCalledOff: calledOff.length > 0,
+  };
 }
 
 const firstDelivery = prebuilt((db) =>
@@ -81,6 +87,21 @@ const paidOrders = prebuilt((db) =>
         isNotNull(payments.transactionId),
       ),
     ),
+);
+
+const calledOffOf = prebuilt((db) =>
+  db
+    .select({ id: callbacks.id })
+    .from(callbacks)
+    .where(
+      and(
+        eq(callbacks.transactionId, sql.placeholder('transactionId')),
+        sql`+${callbacks.account} = ${sql.placeholder('account')}`,
+        isNotNull(callbacks.eventKey),
+        inArray(sql`${callbacks.claim} ->> 'status'`, ['cancelled', 'expired']),
+      ),
+    )
+    .limit(1),
 );
 
 /** What tells of money that went back, and so has to wait for the payment it belongs to. */

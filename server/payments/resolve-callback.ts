@@ -182,6 +182,7 @@ function attached(
     account: { ...account, refundsAreTotals, tellsLive, amountIsAgreed },
     order,
     paidElsewhere: paidBy === order.number ? null : paidBy,
+    isCalledOff: false,
   });
   return { commands: command ? [command] : [], verdict, reason };
 }

@@ -104,7 +104,7 @@ function judge(stage: Stage, order: Order, claim: Claim): Played {
     claim,
     account: { ...account, refundsAreTotals, tellsLive, amountIsAgreed },
     order,
-    paidElsewhere: null,
+    ...{ paidElsewhere: null, isCalledOff: false },
   });
   if (verdict === 'held') waiting.push(claim);
   if (command === null) return { order, verdict, reason };
