@@ -41,7 +41,7 @@ export async function placeOrder(ctx: Context, request: PlaceRequest): Promise<P
 async function tryToPlace(ctx: Context, request: PlaceRequest): Promise<Placed | null> {
   const { input, shop } = request;
   const [counter, found, [customer]] = await ctx.db.batch([
-    takeNumber(ctx),
+    takeNumber(ctx, request),
     findProducts(ctx, input),
     findCustomer(ctx, input),
   ]);
@@ -82,12 +82,22 @@ async function write(
 }
 
 /** Raised on its own: gaps are normal, a number is never given twice. */
-function takeNumber({ db }: Context) {
+function takeNumber({ db }: Context, { input, shop }: PlaceRequest) {
+  const value = input.number === undefined ? nextFree(shop.numberPrefix) : sql`value + 1`;
   return db
     .insert(counters)
     .values({ name: 'order', value: orderNumberFirst })
-    .onConflictDoUpdate({ target: counters.name, set: { value: sql`value + 1` } })
+    .onConflictDoUpdate({ target: counters.name, set: { value } })
     .returning({ value: counters.value });
+}
+
+/** Passes over numbers that callers brought, however long their row is: one look at the index each. */
+function nextFree(prefix: string) {
+  return sql`(WITH RECURSIVE candidates (candidate) AS (
+    SELECT counters.value + 1
+    UNION ALL
+    SELECT candidate + 1 FROM candidates WHERE EXISTS (SELECT 1 FROM orders WHERE number = ${prefix} || candidate)
+  ) SELECT max(candidate) FROM candidates)`;
 }
 
 function findProducts({ db }: Context, input: PlaceOrder) {
