@@ -106,6 +106,9 @@ export const orders = sqliteTable(
   ],
 );
 
+/** The lines of `order_lines_waiting_idx`; written out, as no bound value leads SQLite to a partial index. */
+export const isWaitingForCodes = sql`codes_waiting > 0`;
+
 export const orderLines = sqliteTable(
   'order_lines',
   {
@@ -127,9 +130,7 @@ export const orderLines = sqliteTable(
   },
   (table) => [
     uniqueIndex('order_lines_order_id_position_uq').on(table.orderId, table.position),
-    index('order_lines_waiting_idx')
-      .on(table.productId, table.orderId)
-      .where(sql`codes_waiting > 0`),
+    index('order_lines_waiting_idx').on(table.productId, table.orderId).where(isWaitingForCodes),
     check('order_lines_quantity_check', sql`quantity > 0`),
   ],
 );

@@ -1,6 +1,6 @@
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { products } from '#db/schema/catalog';
-import { orderLines } from '#db/schema/orders';
+import { isWaitingForCodes, orderLines } from '#db/schema/orders';
 import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
 import type { Page } from '#server/keyset';
@@ -61,7 +61,7 @@ function owedQuery({ db }: Context, sku: string) {
     .where(
       and(
         sql`order_lines.product_id = (SELECT id FROM products WHERE sku = ${sku})`,
-        gt(orderLines.codesWaiting, 0),
+        isWaitingForCodes,
       ),
     );
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { products } from '#db/schema/catalog';
-import { orderLines } from '#db/schema/orders';
+import { isWaitingForCodes, orderLines } from '#db/schema/orders';
 import type { CodesOwed, OrderEvent } from '#domain/order-event';
 import type { Actor } from '#domain/vocabulary';
 import type { Context } from '#server/context';
@@ -31,8 +31,9 @@ export async function serveWaitingLines(ctx: Context, by: By): Promise<number> {
     .select({ orderId: orderLines.orderId })
     .from(orderLines)
     .innerJoin(products, eq(products.id, orderLines.productId))
-    .where(and(gt(orderLines.codesWaiting, 0), gt(products.codesAvailable, 0)))
-    .groupBy(orderLines.orderId)
+    .where(and(isWaitingForCodes, gt(products.codesAvailable, 0)))
+    // The plus keeps SQLite from grouping by an index of all lines there are.
+    .groupBy(sql`+${orderLines.orderId}`)
     .orderBy(sql`(SELECT paid_at FROM orders WHERE orders.id = order_lines.order_id)`);
   const orderIds = waiting.map(({ orderId }) => orderId);
   return countHandedOut(await serveLines(ctx, orderIds, by));
