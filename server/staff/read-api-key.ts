@@ -19,7 +19,7 @@ export type KeyReading = Readonly<{
 
 /** How the Idempotency-Key of a request stands; `mine` means: do the work. */
 export type Claimed =
-  | Readonly<{ state: 'mine'; apiKeyId: string; key: string }>
+  | Readonly<{ state: 'mine'; apiKeyId: string; key: string; claimId: string }>
   | Readonly<{ state: 'working' | 'reused' }>
   | Readonly<{ state: 'answered'; status: number; body: string | null }>;
 
@@ -86,7 +86,8 @@ function claimQuery({ db }: Context, hash: string, { key }: Claiming) {
 type IdempotencyRow = typeof idempotencyKeys.$inferSelect;
 
 function claimedOf(row: IdempotencyRow, { claimId, requestHash }: Claiming): Claimed {
-  if (row.claimId === claimId) return { state: 'mine', apiKeyId: row.apiKeyId, key: row.key };
+  const { apiKeyId, key } = row;
+  if (row.claimId === claimId) return { state: 'mine', apiKeyId, key, claimId };
   if (row.requestHash !== requestHash) return { state: 'reused' };
   return row.responseStatus === null
     ? { state: 'working' }
@@ -106,14 +107,21 @@ function callerOf({ id, name, scopes }: KeyRow): Caller {
   };
 }
 
-/** The statement that keeps the answer of a claim, for the batch that does the work. */
+/**
+ * The statements that keep the answer of a claim, for the batch that does the work. The batch fails
+ * where a repeat of the request has taken the claim over: the work is done once.
+ */
 export function keepAnswer(
   { db }: Context,
   claim: Claimed | null,
   { status, body }: Readonly<{ status: number; body: string | null }>,
 ): readonly Statement[] {
   if (claim?.state !== 'mine') return [];
+  const { apiKeyId, key, claimId } = claim;
   return [
+    db.run(
+      sql`INSERT INTO expectations (found, expected) SELECT (SELECT claim_id FROM idempotency_keys WHERE api_key_id = ${apiKeyId} AND key = ${key}), ${claimId}`,
+    ),
     db
       .update(idempotencyKeys)
       .set({ responseStatus: status, responseBody: body })
@@ -129,6 +137,10 @@ export async function releaseClaim({ db }: Context, claim: Claimed | null): Prom
     .where(and(isClaim(claim), isNull(idempotencyKeys.responseStatus)));
 }
 
-function isClaim({ apiKeyId, key }: Claimed & { state: 'mine' }) {
-  return and(eq(idempotencyKeys.apiKeyId, apiKeyId), eq(idempotencyKeys.key, key));
+function isClaim({ apiKeyId, key, claimId }: Claimed & { state: 'mine' }) {
+  return and(
+    eq(idempotencyKeys.apiKeyId, apiKeyId),
+    eq(idempotencyKeys.key, key),
+    eq(idempotencyKeys.claimId, claimId),
+  );
 }
