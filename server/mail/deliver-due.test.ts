@@ -183,8 +183,13 @@ describe('what is no longer true stays here', () => {
     expect(smtp.mails[0]?.subject).toContain('cancelled');
     await change(ctx, order, { type: 'reopen', reason: null });
     await change(ctx, order, cancel);
+    const { id } = await messageOf(ctx, 'cancelled');
     await change(ctx, order, { type: 'reopen', reason: null });
+    await ctx.db.update(messages).set({ status: 'waiting' }).where(eq(messages.id, id));
     expect(await deliver(ctx)).toMatchObject({ withdrawn: 1, sent: 0 });
+    expect(await messageOf(ctx, 'cancelled')).toMatchObject({
+      lastError: 'The order was reopened.',
+    });
   });
 
   test('an order that was deleted', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { insertInto } from '#db/row-statements';
 import { messages } from '#db/schema/messages';
 import type { MessageTemplate } from '#domain/vocabulary';
@@ -41,13 +41,18 @@ export function enqueueMail(ctx: Context, request: MailRequest) {
   });
 }
 
-/** The statement that takes back what has not left yet and is no longer true after a roll back. */
-export function withdrawMail({ db }: Context, orderId: number) {
+const untrueAfter = {
+  rolled_back: ['paid', 'shipped'],
+  reopened: ['cancelled'],
+} as const satisfies Readonly<Record<string, readonly MessageTemplate[]>>;
+
+/** The statement that takes back what has not left yet and is no longer true after this event. */
+export function withdrawMail({ db }: Context, orderId: number, event: keyof typeof untrueAfter) {
   return db
     .update(messages)
     .set({ status: 'withdrawn' })
     .where(
-      sql`order_id = ${orderId} AND template IN ('paid', 'shipped') AND status IN ('held', 'waiting', 'failed')`,
+      sql`order_id = ${orderId} AND ${inArray(messages.template, [...untrueAfter[event]])} AND status IN ('held', 'waiting', 'failed')`,
     );
 }
 

@@ -29,7 +29,8 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
         ? [message(ctx, change, 'shipped', { shipmentId: event.shipmentId })]
         : [];
     case 'rolled_back':
-      return [withdrawMail(ctx, after.id)];
+    case 'reopened':
+      return [withdrawMail(ctx, after.id, event.type)];
     case 'cancelled':
       return event.notify ? [message(ctx, change, 'cancelled', cancelledData(change, event))] : [];
     case 'message_resent':

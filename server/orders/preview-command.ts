@@ -194,7 +194,7 @@ function grantsQuery({ db }: Context, number: string) {
     .where(and(eq(grants.orderId, orderId(number)), isNull(grants.revokedAt)));
 }
 
-/** The messages that `withdrawMail` takes back. */
+/** The messages that `withdrawMail` takes back after a roll back. */
 function mailQuery({ db }: Context, number: string) {
   return db
     .select({ count: sql<number>`count(*)` })
