@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { paymentAccounts } from '#db/schema/payments';
 import { counters, shop, staff } from '#db/schema/shop';
 import { createOwner } from './create-owner';
 import { ensureOwner } from './ensure-owner';
 import { freshContext } from './fresh-context';
+import { hashPassword } from './password';
+
+vi.mock('./password', { spy: true });
 
 const owner = {
   email: ' Owner@Shop.Example ',
@@ -37,6 +40,14 @@ test('a second set-up is refused and changes nothing', async () => {
     details: { reason: 'already_set_up' },
   });
   expect(await ctx.db.select().from(staff)).toHaveLength(1);
+});
+
+test('a shop that is set up hashes no password for strangers, which is a lot of work', async () => {
+  const ctx = await freshContext();
+  await createOwner(ctx, owner);
+  vi.mocked(hashPassword).mockClear();
+  await expect(createOwner(ctx, owner)).rejects.toMatchObject({ code: 'refused' });
+  expect(hashPassword).not.toHaveBeenCalled();
 });
 
 test('every wrong field is named with what to do about it', async () => {

@@ -30,6 +30,7 @@ export async function createOwner(
   given: NewOwner,
 ): Promise<Readonly<{ id: string }>> {
   const { email, currency } = checked(given);
+  if (await isShopSetUp(ctx)) throw alreadySetUp();
   const passwordHash = await hashPassword(given.password);
   const id = ctx.newId();
   const at = ctx.now();
@@ -74,7 +75,7 @@ function checked(given: NewOwner): Readonly<{ email: string; currency: Currency 
   return { email, currency };
 }
 
-function alreadySetUp(cause: unknown): AppError {
+function alreadySetUp(cause?: unknown): AppError {
   return new AppError('refused', 'This shop has already been set up.', {
     reason: 'already_set_up',
     remedy: 'Sign in instead.',
