@@ -85,7 +85,7 @@ const checks: readonly Check[] = [
   },
   {
     what: 'codes of a paid line: handed out and waiting make its quantity',
-    query: `SELECT orders.number || ' ' || order_lines.sku AS which, (SELECT count(*) FROM codes WHERE line_id = order_lines.id AND status = 'handed_out') + codes_waiting AS stored,
+    query: `SELECT orders.number || ' ' || order_lines.sku AS which, (SELECT count(*) FROM codes WHERE codes.order_id = orders.id AND line_id = order_lines.id AND status = 'handed_out') + codes_waiting AS stored,
         CASE WHEN orders.paid_version IS NULL THEN 0 ELSE order_lines.quantity END AS computed
       FROM order_lines JOIN orders ON orders.id = order_lines.order_id
       WHERE order_lines.kind = 'codes' AND order_lines.product_id IS NOT NULL AND stored <> computed`,
