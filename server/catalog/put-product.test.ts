@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { PlaceOrder } from '#server/orders/order-input';
+import { placeOrder } from '#server/orders/place-order';
+import { defaultShop } from '#server/settings/shop-settings';
 import { freshContext } from '#server/staff/fresh-context';
 import { ana, given, interrupted, mug } from './catalog.test-data';
 import { findMovements } from './find-movements';
@@ -100,4 +103,17 @@ test('the kind stays once something was sold', async () => {
     code: 'refused',
     details: { remedy: 'Make a new product with another sku.' },
   });
+});
+
+test('the kind stays while an order waits for the product as it was', async () => {
+  const ctx = await freshContext();
+  await given(ctx, 'GAME', { kind: 'codes' });
+  const order = PlaceOrder.parse({
+    currency: 'EUR',
+    customer: { email: 'cy@shop.example', name: 'Cy' },
+    lines: [{ sku: 'GAME', quantity: 1 }],
+  });
+  await placeOrder(ctx, { input: order, actor: ana, shop: defaultShop });
+  await expect(given(ctx, 'GAME', { stock: 4 })).rejects.toMatchObject({ code: 'refused' });
+  expect(await readProduct(ctx.db, 'GAME')).toMatchObject({ kind: 'codes' });
 });

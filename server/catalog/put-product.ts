@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { codes, movements, products } from '#db/schema/catalog';
+import { movements, products } from '#db/schema/catalog';
 import type { Actor } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
@@ -18,17 +18,17 @@ type PutRequest = Readonly<{
 
 export type ProductPut = Readonly<{ product: ProductView; isNew: boolean }>;
 
-type Found = Readonly<{ product: ProductRow | undefined; hasCodes: boolean }>;
+type Found = Readonly<{ product: ProductRow | undefined; isKindFree: boolean }>;
 
 /**
  * Makes the product with this sku or changes it; a part of the input that is left out stays. Stock
  * is set by a movement, so the ledger always explains it. Two round trips. Throws `invalid`,
- * `not_found` (an existing one was expected), `refused` (another kind while codes or sales hang on
- * it) and `conflict`.
+ * `not_found` (an existing one was expected), `refused` (another kind while codes, sales or
+ * orders hang on it) and `conflict`.
  */
 export async function putProduct(ctx: Context, request: PutRequest): Promise<ProductPut> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const found = await readStanding(ctx, request.sku);
+    const found = await readStanding(ctx, request);
     checkExpected(request, found);
     const after = changed(ctx, request, found);
     const results = await commit(ctx.db, [
@@ -41,17 +41,23 @@ export async function putProduct(ctx: Context, request: PutRequest): Promise<Pro
   throw conflict();
 }
 
-async function readStanding({ db }: Context, sku: string): Promise<Found> {
-  const [[product], [anyCode]] = await db.batch([
+async function readStanding({ db }: Context, { sku, input }: PutRequest): Promise<Found> {
+  const [[product], [free]] = await db.batch([
     db.select(productColumns).from(products).where(eq(products.sku, sku)),
     db
-      .select({ id: codes.id })
-      .from(codes)
-      .where(sql`${codes.productId} = (SELECT id FROM products WHERE sku = ${sku})`)
-      .limit(1),
+      .select({
+        isKindFree: sql<number>`CASE WHEN kind = ${input.kind} THEN 1 ELSE NOT ${isUsed} END`,
+      })
+      .from(products)
+      .where(eq(products.sku, sku)),
   ]);
-  return { product, hasCodes: anyCode !== undefined };
+  return { product, isKindFree: free?.isKindFree !== 0 };
 }
+
+/** Lines know their product's kind from when they were ordered; there is no index of them by product. */
+const isUsed = sql`(sold <> 0
+  OR EXISTS (SELECT 1 FROM codes WHERE product_id = products.id)
+  OR EXISTS (SELECT 1 FROM order_lines WHERE product_id = products.id))`;
 
 function checkExpected({ sku, expects }: PutRequest, { product }: Found): void {
   if (expects === 'new' && product) {
@@ -63,7 +69,7 @@ function checkExpected({ sku, expects }: PutRequest, { product }: Found): void {
 function changed(ctx: Context, { sku, input }: PutRequest, found: Found): ProductRow {
   const { product: before } = found;
   const { name, price, currency, kind, stock } = input;
-  checkKind(kind, found);
+  checkKind(found);
   return {
     ...{ id: before?.id ?? ctx.newId(), sku, name, price, currency, kind },
     sold: before?.sold ?? 0,
@@ -76,10 +82,10 @@ function changed(ctx: Context, { sku, input }: PutRequest, found: Found): Produc
   };
 }
 
-function checkKind(kind: PutProduct['kind'], { product, hasCodes }: Found): void {
-  if (!product || product.kind === kind || (product.sold === 0 && !hasCodes)) return;
-  throw new AppError('refused', 'The kind of a product that was sold or has codes stays.', {
-    reason: 'This product has been sold or has codes.',
+function checkKind({ isKindFree }: Found): void {
+  if (isKindFree) return;
+  throw new AppError('refused', 'The kind of a product that was ordered or has codes stays.', {
+    reason: 'This product has been ordered or has codes.',
     remedy: 'Make a new product with another sku.',
   });
 }
@@ -117,10 +123,10 @@ function putStatements(ctx: Context, { request, before, after }: Put): readonly 
   ];
 }
 
-/** The kind was judged free to change: nothing may have been sold or imported since. */
+/** The kind was judged free to change: nothing may have been ordered or imported since. */
 function expectUnused({ db }: Context, id: string): Statement {
   return db.run(
-    sql`INSERT INTO expectations (found, expected) SELECT sold <> 0 OR EXISTS (SELECT 1 FROM codes WHERE product_id = products.id), 0 FROM products WHERE id = ${id}`,
+    sql`INSERT INTO expectations (found, expected) SELECT ${isUsed}, 0 FROM products WHERE id = ${id}`,
   );
 }
 
