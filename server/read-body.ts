@@ -2,7 +2,7 @@
 export async function readBody(
   message: Request | Response,
   bytesMax: number,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   if (Number(message.headers.get('content-length') ?? 0) > bytesMax) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;
