@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The folder of the project; importing this module makes it the working directory. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -35,6 +35,15 @@ export function run(program, args, { env = process.env, log, onMessage } = {}) {
       resolve(code ?? exitCode(signal));
     });
   });
+}
+
+/**
+ * The environment of a program whose Node processes end soon after the one that started them, even
+ * when that is killed outright: nobody may go on writing where the next set-up begins.
+ */
+export function leavingWithParent(env = process.env) {
+  const watch = `--import=${pathToFileURL(join(root, 'scripts/leave-with-parent.mjs'))}`;
+  return { ...env, NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} ${watch}`.trim() };
 }
 
 /** The arguments that run one of Next's commands with the pinned Node. */

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blankSettings } from './blank-settings.mjs';
 import { withLock } from './lock.mjs';
-import { nextArgs, pinnedNode, root, run, signalCodeBase } from './run.mjs';
+import { leavingWithParent, nextArgs, pinnedNode, root, run, signalCodeBase } from './run.mjs';
 import { buildStamp, installStamp, isFresh } from './stamps.mjs';
 
 export const distDir = process.env.NEXT_DIST_DIR ?? '.next';
@@ -39,7 +39,7 @@ async function runNpmInstall() {
   writeFileSync(unfinished, '');
   // The build needs the development packages, whatever NODE_ENV says.
   const args = ['install', '--no-audit', '--no-fund', '--include=dev'];
-  const code = await run('npm', args, { log: installLog });
+  const code = await run('npm', args, { env: leavingWithParent(), log: installLog });
   if (code <= signalCodeBase) rmSync(unfinished);
   return code;
 }
@@ -51,7 +51,7 @@ export async function build() {
   if (isFresh(stampFile, stamp)) return;
   console.log('Building…');
   rmSync(stampFile, { force: true });
-  const env = { ...process.env, ...blankSettings(), NODE_ENV: 'production' };
+  const env = { ...leavingWithParent(), ...blankSettings(), NODE_ENV: 'production' };
   const code = await run(pinnedNode(), nextArgs('build'), { env, log: buildLog });
   if (code !== 0) throw new Error(`The app could not be built: the reasons are in ${buildLog}.`);
   writeFileSync(stampFile, stamp);

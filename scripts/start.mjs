@@ -5,6 +5,10 @@ import { build, install, whileSettingUp } from './set-up.mjs';
 const isDev = process.argv.includes('--dev');
 process.env.NODE_ENV = isDev ? 'development' : 'production';
 
+// npm, killed outright, passes nothing on; a shell may go and leave the server running.
+const hasWatchedParent = process.env.npm_lifecycle_event !== undefined;
+if (hasWatchedParent) await import('./leave-with-parent.mjs');
+
 try {
   const prepared = await whileSettingUp(setUp);
   process.exitCode = prepared === null ? 1 : await serve(prepared);
@@ -38,10 +42,8 @@ async function serve({ port, environment }) {
   await checkPort(port);
   const node = pinnedNode();
   const canBecome = process.execve !== undefined && process.platform !== 'win32';
-  // npm, killed outright, passes nothing on; a shell may go and leave the server running.
-  const hasWatchedParent = !canBecome || process.env.npm_lifecycle_event !== undefined;
   const args = [
-    ...(hasWatchedParent ? ['--import', './scripts/leave-with-parent.mjs'] : []),
+    ...(hasWatchedParent || !canBecome ? ['--import', './scripts/leave-with-parent.mjs'] : []),
     ...nextArgs(isDev ? 'dev' : 'start', '-p', String(port)),
   ];
   if (canBecome) process.execve(node, [node, ...args], environment);
