@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mailShop, place } from '#server/mail/mail-shop.test-data';
+import { importCodes } from '#server/digital/import-codes';
+import { mailShop, pay, place } from '#server/mail/mail-shop.test-data';
 import { startSmtpServer } from '#server/mail/smtp-server.test-data';
 import { appointWorker, wakeWorker } from './wake-worker';
 import { startWorker } from './worker';
@@ -20,6 +21,26 @@ test('a worker sends what is due when it starts, and what it is woken for', asyn
   expect(smtp.mails.map(({ subject }) => subject)).toContain(
     `Teas: order ${order.number} received`,
   );
+  await smtp.close();
+});
+
+test('a clock that is put back does not keep the worker from its rounds', async () => {
+  const smtp = await startSmtpServer();
+  const ctx = await mailShop({ SMTP_URL: smtp.url });
+  const nextMail = () => new Promise<void>((resolve) => smtp.onMail(resolve));
+  const order = await place(ctx, ['SEAT', 'SEAT', 'SEAT']);
+  const first = nextMail();
+  startWorker(ctx);
+  await first;
+  const paidMail = nextMail();
+  await pay(ctx, order);
+  await paidMail;
+  const codesMail = nextMail();
+  await importCodes(ctx, { sku: 'SEAT', codes: ['SEAT-CCCC-3333'] });
+  ctx.clock.at -= 3_600_000;
+  await codesMail;
+  appointWorker({ wake: () => {}, stop: () => {} });
+  expect(smtp.mails.at(-1)?.subject).toBe(`Teas: codes of order ${order.number}`);
   await smtp.close();
 });
 

@@ -16,17 +16,19 @@ const roundEveryMs = 60_000;
  * alive. A worker that was there before, as after a reload in development, is stopped.
  */
 export function startWorker(ctx: Context): void {
-  let roundDueAt = 0;
+  let roundAt = Number.NEGATIVE_INFINITY;
   const loop = startLoop({
     pauseMs,
     pauseAfterFaultMs,
     wakeDelayMs,
     async work() {
-      if (ctx.now() < roundDueAt) {
+      const sinceRoundMs = ctx.now() - roundAt;
+      // Less than nothing has passed where the clock was put back: the round is not waited for.
+      if (sinceRoundMs >= 0 && sinceRoundMs < roundEveryMs) {
         const transport = await openTransport(ctx.env.mail);
         if (transport) await deliverAll(ctx, transport);
       } else {
-        roundDueAt = ctx.now() + roundEveryMs;
+        roundAt = ctx.now();
         await runWorkerRound(ctx);
       }
     },
