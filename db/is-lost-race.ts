@@ -16,6 +16,16 @@ export function isBusy(error: unknown): boolean {
   return /SQLITE_BUSY|database is locked/.test(messageOf(error));
 }
 
+/** Whether the disk has no room left: nothing was written. */
+export function isFull(error: unknown): boolean {
+  return /SQLITE_FULL|disk is full/.test(messageOf(error));
+}
+
+/** Whether the file of the database could not be reached or written. */
+export function isUnreachable(error: unknown): boolean {
+  return /SQLITE_(IOERR|READONLY|CANTOPEN)/.test(messageOf(error));
+}
+
 function isConstraint(error: unknown): boolean {
   return messageOf(error).includes('SQLITE_CONSTRAINT');
 }

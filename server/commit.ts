@@ -1,6 +1,7 @@
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Db } from '#db/client';
-import { isBusy, isLostRace, isTaken } from '#db/is-lost-race';
+import { isLostRace, isTaken } from '#db/is-lost-race';
+import { databaseFault } from './database-fault';
 import { AppError } from './errors';
 import { wakeWorker } from './wake-worker';
 
@@ -26,8 +27,7 @@ export async function commit(
   } catch (error) {
     if (isTaken(error, 'orders.number')) throw error;
     if (isLostRace(error)) return null;
-    if (isBusy(error)) throw busy(error);
-    throw error;
+    throw databaseFault(error) ?? error;
   }
 }
 
@@ -36,10 +36,4 @@ export function conflict(): AppError {
     'conflict',
     'Somebody else was changing the same thing at the same time. Nothing was changed: try again.',
   );
-}
-
-function busy(cause: unknown): AppError {
-  return new AppError('unavailable', 'The database is busy. Nothing was changed: try again.', {
-    cause,
-  });
 }

@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import type { Scope } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
+import { databaseFault } from '#server/database-fault';
 import { AppError, type ErrorCode } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import type { Caller, WaitingCounts } from '#server/staff/authenticate';
@@ -75,7 +76,9 @@ type Result = Readonly<{ ok: true }> | Readonly<{ ok: false; error: TRPCError }>
 
 /** Errors are mapped here and nowhere else. */
 function mapped<Given extends Result>(result: Given): Given {
-  if (!result.ok && result.error.cause instanceof AppError) throw trpcError(result.error.cause);
+  const cause = result.ok ? undefined : result.error.cause;
+  const told = cause instanceof AppError ? cause : databaseFault(cause);
+  if (told) throw trpcError(told);
   return result;
 }
 

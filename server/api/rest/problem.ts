@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
+import { databaseFault } from '#server/database-fault';
 import { AppError, type ErrorCode } from '#server/errors';
 import { fieldFaults } from '#server/field-faults';
 
@@ -59,8 +60,9 @@ export function methodNotAllowed(allowed: readonly string[]): RestAnswer {
 /** What a procedure threw, as a problem; a defect is logged and told in a neutral sentence. */
 export function problemOf(thrown: unknown): RestAnswer {
   const error = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown;
-  if (error instanceof AppError) return appProblem(error);
   if (error instanceof ZodError) return invalidProblem(error);
+  const told = error instanceof AppError ? error : databaseFault(error);
+  if (told) return appProblem(told);
   console.error(error);
   return problem('error', 'Nothing was changed by this request. Try again in a moment.');
 }

@@ -1,5 +1,6 @@
 import { refuseMethod } from '#server/api/rest/refuse-method';
 import { processContext } from '#server/context';
+import { databaseFault } from '#server/database-fault';
 import { AppError, notFound } from '#server/errors';
 import { hasPaymentAccount } from '#server/payments/has-payment-account';
 import { receiveCallback } from '#server/payments/receive-callback';
@@ -39,7 +40,8 @@ function failure(error: unknown): Response {
   if (error instanceof AppError && error.code === 'not_found') {
     return new Response('There is no such address.\n', { status: 404 });
   }
-  console.error(error);
+  const isTold = error instanceof AppError ? true : databaseFault(error) !== null;
+  if (!isTold) console.error(error);
   const headers = { 'retry-after': '5' };
   return new Response('Not taken. Send it again.\n', { status: 503, headers });
 }
