@@ -175,6 +175,21 @@ test('what is no backup of this shop changes nothing', async () => {
   expect(await ordersIn(file)).toBe(3);
 });
 
+test('a restore that cannot write its copy leaves the shop as it was', async () => {
+  const folder = freshFolder();
+  // The copy is written beside it under a longer name, which no disk takes.
+  const [file, copy] = [join(folder, `${'s'.repeat(240)}.db`), join(folder, 'copy.db')];
+  const settings = { DATABASE_URL: `file:${file}` };
+  expect(await run('seed', ['--orders', '3'], settings)).toMatchObject({ code: 0 });
+  expect(await run('backup', [copy], settings)).toMatchObject({ code: 0 });
+  expect(await run('restore', [copy], settings)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^Nothing was restored.+\n$/),
+  });
+  expect(existsSync(`${file}.before-restore`)).toBe(false);
+  expect(await ordersIn(file)).toBe(3);
+});
+
 test('a shop whose database was spoiled or is gone gets its backup, and is told of another secret', async () => {
   const folder = freshFolder();
   const [file, copy] = [join(folder, 'shop.db'), join(folder, 'copy.db')];

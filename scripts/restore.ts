@@ -60,6 +60,10 @@ async function replace(source: Client, target: string, former: string): Promise<
     await copyDatabase(source, draft);
     if (existsSync(target)) keepFormer(target, former);
     renameSync(draft, target);
+  } catch (cause) {
+    if (cause instanceof Fault) throw cause;
+    const reason = cause instanceof Error ? cause.message : 'unknown reason';
+    throw new Fault(`Nothing was restored, ${target} is as it was: ${reason}.`);
   } finally {
     rmSync(draft, { force: true });
   }
