@@ -5,12 +5,18 @@ import type { Transport } from './transports/transport';
 /** A round ends here even when more is due, so that whoever waits for it gets an answer. */
 const roundMs = 20_000;
 
-/** Delivers batch after batch until nothing is due any more, for about twenty seconds at most. */
+// A batch is not left before its end: ten messages at a server that hangs would take minutes.
+const oneByOne = { batch: 1 };
+
+/**
+ * Delivers until nothing is due any more, and begins no message after twenty seconds, so that what
+ * else the worker does goes on beside a mail server that does not answer.
+ */
 export async function deliverAll(ctx: Context, transport: Transport): Promise<Delivery> {
   const end = ctx.now() + roundMs;
-  let total = await deliverDue(ctx, transport);
+  let total = await deliverDue(ctx, transport, oneByOne);
   for (let last = total; last.taken > 0 && ctx.now() < end; ) {
-    last = await deliverDue(ctx, transport);
+    last = await deliverDue(ctx, transport, oneByOne);
     total = sum(total, last);
   }
   return total;
