@@ -24,6 +24,7 @@ test('an environment with nothing but the secret gives the defaults', () => {
     owner: null,
     mail: { kind: 'none' },
     cronSecret: null,
+    gatewayProxyUrl: null,
     s3: null,
     worker: true,
   });

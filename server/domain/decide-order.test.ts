@@ -69,6 +69,19 @@ describe('a refund', () => {
     }
   });
 
+  test('a dispute that is won settles an order whose other part was paid meanwhile', () => {
+    const story = given(anOrder(), [pay({ amountMinor: 950 }), chargeBack]);
+    const { order } = story.after(pay({ amountMinor: 2000 }));
+    expect(standingOf(order).status).toBe('pending');
+    const won = given(anOrder(), [
+      pay({ amountMinor: 950 }),
+      chargeBack,
+      pay({ amountMinor: 2000 }),
+      reverseChargeBack,
+    ]);
+    expect(standingOf(won.order)).toMatchObject({ status: 'paid', paymentStatus: 'paid' });
+  });
+
   test('is what it was once a dispute about the rest is won', () => {
     const { order } = given(anOrder(), [pay(), refund(300), chargeBack, reverseChargeBack]);
     expect(order.payments).toMatchObject([{ status: 'received', refundedMinor: 300 }]);

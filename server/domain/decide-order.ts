@@ -1,4 +1,10 @@
-import { decideKeepPayment, decidePay, deliverIfComplete, handOutWaiting } from './decide-pay';
+import {
+  decideKeepPayment,
+  decidePay,
+  deliverIfComplete,
+  handOutWaiting,
+  settled,
+} from './decide-pay';
 import { decideShip } from './decide-ship';
 import { accept, type Decision, refused, type World } from './decision';
 import type { Order, Payment } from './order';
@@ -7,7 +13,7 @@ import type { OrderEvent } from './order-event';
 import { isSettled } from './order-status';
 import { refusalOf } from './refusal-of';
 import { sortedTags } from './sorted-tags';
-import { isStanding } from './totals';
+import { amountDue, isStanding } from './totals';
 
 /**
  * What a command does to an order: pure, total and final. The guards come first, so a command that
@@ -36,7 +42,7 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
     case 'charge_back':
     case 'reverse_charge_back':
     case 'learn_authorization_code':
-      return decidePaymentUpdate(order, command);
+      return decidePaymentUpdate(order, command, world);
     case 'hand_out_codes':
       return handOutWaiting(order, world);
     case 'ship':
@@ -121,7 +127,7 @@ type PaymentUpdate = OrderCommand & {
   type: 'refund' | 'charge_back' | 'reverse_charge_back' | 'learn_authorization_code';
 };
 
-function decidePaymentUpdate(order: Order, command: PaymentUpdate): Decision {
+function decidePaymentUpdate(order: Order, command: PaymentUpdate, world: World): Decision {
   const payment = order.payments.find(({ id }) => id === command.paymentId);
   if (!payment || !isStanding(payment)) {
     return refused('That payment is not on this order.', 'Look at the payments of the order.');
@@ -134,9 +140,7 @@ function decidePaymentUpdate(order: Order, command: PaymentUpdate): Decision {
         ? accept()
         : updated(payment, 'charged_back', { status: 'charged_back' });
     case 'reverse_charge_back':
-      return payment.status === 'charged_back'
-        ? updated(payment, 'charge_back_reversed', { status: statusWithout(payment) })
-        : accept();
+      return payment.status === 'charged_back' ? decideReversal(order, payment, world) : accept();
     case 'learn_authorization_code':
       return payment.authorizationCode === null
         ? updated(payment, 'authorization_code', { authorizationCode: command.authorizationCode })
@@ -144,6 +148,19 @@ function decidePaymentUpdate(order: Order, command: PaymentUpdate): Decision {
     default:
       return command satisfies never;
   }
+}
+
+/** The money that comes back may be what an order paid in parts was still waiting for. */
+function decideReversal(order: Order, payment: Payment, world: World): Decision {
+  const restored: Payment = { ...payment, status: statusWithout(payment) };
+  const after = {
+    ...order,
+    payments: order.payments.map((known) => (known.id === payment.id ? restored : known)),
+  };
+  const isPaidNow = !isSettled(order) && order.cancelledAt === null && amountDue(after) === 0;
+  return isPaidNow
+    ? accept(settled(order, restored, world))
+    : updated(restored, 'charge_back_reversed', {});
 }
 
 function decideRefund(payment: Payment, refundedMinor: number): Decision {

@@ -80,7 +80,8 @@ function receivedPayment(
   };
 }
 
-function settled(order: Order, payment: Payment, world: World): OrderEvent {
+/** The event that settles an order with the payment that completes it. */
+export function settled(order: Order, payment: Payment, world: World): OrderEvent {
   const movements = saleMovements(order, world);
   return {
     type: 'paid',

@@ -37,6 +37,7 @@ import { fulfilmentStatuses, orderFlags, orderStatuses, paymentStatuses } from '
 const digital = anOrder({ lines: [licences, book] });
 const mixed = anOrder({ lines: [mugs, licences] });
 const everything: readonly Command[] = [
+  pay({ amountMinor: 1, isDifferenceAccepted: true }),
   ...[pay(), pay({ amountMinor: 2000 }), notePayment('authorised')],
   ...[refund(1), refund(9999), chargeBack, reverseChargeBack, handOutCodes],
   ...[ship(), shipUntracked, shipOneMug, deliver, hold, rollBack, cancel, reopen, remove, restore],
@@ -47,24 +48,27 @@ const shelves = [
   aWorld({ deliveredOnTracking: false }),
 ];
 
-/** Headline, payment and fulfilment. A pending order is paid where a dispute that is won completes it. */
+/** Headline, payment and fulfilment. What was paid in part has moved on where the difference was accepted. */
 const combinations = [
   'cancelled · unpaid · unfulfilled',
   'delivered · paid · delivered',
+  'delivered · partly_paid · delivered',
   'delivered · partly_refunded · delivered',
   'delivered · refunded · delivered',
   'paid · paid · partly_shipped',
   'paid · paid · unfulfilled',
+  'paid · partly_paid · partly_shipped',
+  'paid · partly_paid · unfulfilled',
   'paid · partly_refunded · partly_shipped',
   'paid · partly_refunded · unfulfilled',
   'paid · refunded · partly_shipped',
   'paid · refunded · unfulfilled',
-  'pending · paid · unfulfilled',
   'pending · partly_paid · unfulfilled',
   'pending · partly_refunded · unfulfilled',
   'pending · refunded · unfulfilled',
   'pending · unpaid · unfulfilled',
   'shipped · paid · shipped',
+  'shipped · partly_paid · shipped',
   'shipped · partly_refunded · shipped',
   'shipped · refunded · shipped',
 ];
