@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Currency, exponentOf } from '#domain/currency';
+import type { Currency } from '#domain/currency';
 import {
   AmountFact,
   CurrencyFact,
@@ -10,6 +10,7 @@ import {
   YesNoFact,
 } from './fact-schemas';
 import { type Claim, type ClaimStatus, malformed, proved, type Verification } from './gateway';
+import { inOurMinorUnits } from './in-our-minor-units';
 import type { JsonObject } from './parse-signed-json';
 
 const StripeObject = z.object(
@@ -62,7 +63,7 @@ export function readStripeEvent(event: JsonObject, body: Uint8Array): Verificati
   if (!parsed.success) return malformed(unreadable(parsed.error));
   const { object } = parsed.data.data;
   const facts = { ...factsOf(object), ...read(object) };
-  const amountMinor = inOurMinorUnits(facts.amountMinor, facts.currency);
+  const amountMinor = inOurMinorUnits(facts.amountMinor, facts.currency, stripeExponents);
   if (amountMinor === undefined) {
     return malformed(`The message is signed, but ${facts.currency} has no such fractions.`);
   }
@@ -153,23 +154,9 @@ function factsOf(object: StripeObject): Facts & Readonly<{ currency: Currency | 
 }
 
 /**
- * Stripe counts some currencies in other minor units than ISO 4217 does: ISK and UGX in hundredths
- * for the sake of old integrations, MGA in whole ariary
- * (https://docs.stripe.com/currencies#special-cases and #zero-decimal). Undefined where the
- * amount has a fraction that the currency lacks.
+ * Stripe counts ISK and UGX in hundredths for the sake of old integrations, and MGA in whole ariary
+ * (https://docs.stripe.com/currencies#special-cases and #zero-decimal).
  */
-function inOurMinorUnits(
-  amount: number | null | undefined,
-  currency: Currency | null,
-): number | null | undefined {
-  if (amount === null || amount === undefined) return null;
-  const theirs = currency === null ? undefined : stripeExponents[currency];
-  if (currency === null || theirs === undefined) return amount;
-  const shift = exponentOf(currency) - theirs;
-  if (shift >= 0) return amount * 10 ** shift;
-  return amount % 10 ** -shift === 0 ? amount / 10 ** -shift : undefined;
-}
-
 const stripeExponents: Readonly<Partial<Record<Currency, number>>> = { ISK: 2, UGX: 2, MGA: 0 };
 
 /** An event about something else, with what it says of an order as far as that can be read. */
@@ -179,7 +166,7 @@ function ignored(event: JsonObject, body: Uint8Array): Claim {
   const facts = object.success ? factsOf(object.data.object) : factsOf({});
   const amount = object.data?.object.amount ?? object.data?.object.amount_total;
   const eventKey = id ?? `sha256:${createHash('sha256').update(body).digest('hex')}`;
-  const amountMinor = inOurMinorUnits(amount, facts.currency) ?? null;
+  const amountMinor = inOurMinorUnits(amount, facts.currency, stripeExponents) ?? null;
   return claimOf(
     { eventKey, eventId: id, ...facts, amountMinor, status: 'ignored' },
     YesNoFact.safeParse(event.livemode).data,
