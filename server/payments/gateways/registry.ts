@@ -1,3 +1,4 @@
+import { adyen } from './adyen';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
 import type { Gateway } from './gateway';
 import { standardWebhooks } from './standard-webhooks';
@@ -31,6 +32,7 @@ export type GatewayId = (typeof gatewayIds)[number];
 const gateways = {
   'authorizenet-silent-post': authorizenetSilentPost,
   stripe,
+  adyen,
   'standard-webhooks': standardWebhooks,
 } as const satisfies Partial<Record<GatewayId, Gateway>>;
 

@@ -1,4 +1,5 @@
 import type { GatewayId } from '#server/payments/gateways/registry';
+import { adyen } from './adyen';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
 import type { GatewayCopy } from './gateway-copy';
 import { standardWebhooks } from './standard-webhooks';
@@ -8,6 +9,7 @@ import { stripe } from './stripe';
 const gatewayCopies = {
   stripe,
   'authorizenet-silent-post': authorizenetSilentPost,
+  adyen,
   'standard-webhooks': standardWebhooks,
 } as const satisfies Partial<Record<GatewayId, GatewayCopy>>;
 
