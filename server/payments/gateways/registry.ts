@@ -1,5 +1,6 @@
 import { adyen } from './adyen';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
+import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { Gateway } from './gateway';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -31,6 +32,7 @@ export type GatewayId = (typeof gatewayIds)[number];
 /** The adapters that are built: only these can be chosen for a payment account. */
 const gateways = {
   'authorizenet-silent-post': authorizenetSilentPost,
+  'authorizenet-webhooks': authorizenetWebhooks,
   stripe,
   adyen,
   'standard-webhooks': standardWebhooks,

@@ -1,6 +1,7 @@
 import type { GatewayId } from '#server/payments/gateways/registry';
 import { adyen } from './adyen';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
+import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { GatewayCopy } from './gateway-copy';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -8,6 +9,7 @@ import { stripe } from './stripe';
 /** The gateways that can be chosen, in the order in which they are offered. */
 const gatewayCopies = {
   stripe,
+  'authorizenet-webhooks': authorizenetWebhooks,
   'authorizenet-silent-post': authorizenetSilentPost,
   adyen,
   'standard-webhooks': standardWebhooks,
