@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Currency, isCurrency } from '#domain/currency';
+import { bodyKey } from './body-key';
 import { decimalAmount } from './decimal-amount';
 import { decodeHex } from './decode-strictly';
 import { TextFact, unreadable } from './fact-schemas';
@@ -164,8 +164,7 @@ function ignored(
   const amountMinor = decimalAmount(read?.payload.authAmount ?? '', currency) ?? null;
   const claimed = { ...facts, amountMinor, currency, status: 'ignored', captured: null } as const;
   if (read !== null) return claimOf(read.notificationId, claimed);
-  const eventKey = `sha256:${createHash('sha256').update(body).digest('hex')}`;
-  return { ...claimOf(eventKey, claimed), eventId: null };
+  return { ...claimOf(bodyKey(body), claimed), eventId: null };
 }
 
 function claimOf(id: string, claimed: Omit<Claim, 'trust' | 'eventKey' | 'eventId'>): Claim {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Currency } from '#domain/currency';
+import { bodyKey } from './body-key';
 import {
   AmountFact,
   CurrencyFact,
@@ -165,7 +165,7 @@ function ignored(event: JsonObject, body: Uint8Array): Claim {
   const object = z.object({ object: StripeObject }).safeParse(event.data);
   const facts = object.success ? factsOf(object.data.object) : factsOf({});
   const amount = object.data?.object.amount ?? object.data?.object.amount_total;
-  const eventKey = id ?? `sha256:${createHash('sha256').update(body).digest('hex')}`;
+  const eventKey = id ?? bodyKey(body);
   const amountMinor = inOurMinorUnits(amount, facts.currency, stripeExponents) ?? null;
   return claimOf(
     { eventKey, eventId: id, ...facts, amountMinor, status: 'ignored' },
