@@ -2,6 +2,7 @@ import { adyen } from './adyen';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
 import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { Gateway } from './gateway';
+import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 
@@ -36,6 +37,7 @@ const gateways = {
   stripe,
   adyen,
   'standard-webhooks': standardWebhooks,
+  square,
 } as const satisfies Partial<Record<GatewayId, Gateway>>;
 
 /** Whether the contract knows the id; `findGateway` may still have no adapter for it. */

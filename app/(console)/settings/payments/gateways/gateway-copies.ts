@@ -3,6 +3,7 @@ import { adyen } from './adyen';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
 import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { GatewayCopy } from './gateway-copy';
+import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 
@@ -10,6 +11,7 @@ import { stripe } from './stripe';
 const gatewayCopies = {
   stripe,
   'authorizenet-webhooks': authorizenetWebhooks,
+  square,
   'authorizenet-silent-post': authorizenetSilentPost,
   adyen,
   'standard-webhooks': standardWebhooks,
