@@ -8,15 +8,27 @@ export type ParsedForm =
  * because signer and reader may each take another of its values.
  */
 export function parseFormBytes(body: Uint8Array): ParsedForm {
-  const fields = new Map<string, string>();
+  const pairs = readFormPairs(body);
+  if (pairs === null) return refuse(brokenEscape);
+  const fields = new Map(pairs);
+  return fields.size === pairs.length ? { ok: true, fields } : refuse(repeatedField);
+}
+
+export const brokenEscape = 'The message cannot be read. It holds a % that is no escape.';
+export const repeatedField = 'The message cannot be read. The same field comes twice.';
+
+export type FormPair = readonly [name: string, value: string];
+
+/** The names and values in their order, repeated ones too; null where a % is no escape. */
+export function readFormPairs(body: Uint8Array): readonly FormPair[] | null {
+  const pairs: FormPair[] = [];
   for (const pair of Buffer.from(body).toString('latin1').split('&')) {
     if (pair === '') continue;
     const [name, value] = splitPair(pair);
-    if (name === null || value === null) return refuse('It holds a % that is no escape.');
-    if (fields.has(name)) return refuse('The same field comes twice.');
-    fields.set(name, value);
+    if (name === null || value === null) return null;
+    pairs.push([name, value]);
   }
-  return { ok: true, fields };
+  return pairs;
 }
 
 function splitPair(pair: string): readonly [string | null, string | null] {
@@ -33,5 +45,5 @@ function decodeBytes(text: string): string | null {
 }
 
 function refuse(reason: string): ParsedForm {
-  return { ok: false, reason: `The message cannot be read. ${reason}` };
+  return { ok: false, reason };
 }

@@ -5,6 +5,7 @@ import type { Gateway } from './gateway';
 import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
+import { twocheckoutIpn } from './twocheckout-ipn';
 
 /** Every gateway id of the public contract, whether its adapter is built or not. */
 const gatewayIds = [
@@ -38,6 +39,7 @@ const gateways = {
   adyen,
   'standard-webhooks': standardWebhooks,
   square,
+  'twocheckout-ipn': twocheckoutIpn,
 } as const satisfies Partial<Record<GatewayId, Gateway>>;
 
 /** Whether the contract knows the id; `findGateway` may still have no adapter for it. */

@@ -6,12 +6,14 @@ import type { GatewayCopy } from './gateway-copy';
 import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
+import { twocheckoutIpn } from './twocheckout-ipn';
 
 /** The gateways that can be chosen, in the order in which they are offered. */
 const gatewayCopies = {
   stripe,
   'authorizenet-webhooks': authorizenetWebhooks,
   square,
+  'twocheckout-ipn': twocheckoutIpn,
   'authorizenet-silent-post': authorizenetSilentPost,
   adyen,
   'standard-webhooks': standardWebhooks,
