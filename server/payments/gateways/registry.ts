@@ -2,6 +2,7 @@ import { adyen } from './adyen';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
 import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { Gateway } from './gateway';
+import { genericHmac } from './generic-hmac';
 import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -39,6 +40,7 @@ const gateways = {
   adyen,
   'standard-webhooks': standardWebhooks,
   square,
+  'generic-hmac': genericHmac,
   'twocheckout-ipn': twocheckoutIpn,
 } as const satisfies Partial<Record<GatewayId, Gateway>>;
 
