@@ -115,20 +115,34 @@ function checkedSecrets(
   throw invalid(checked.faults);
 }
 
-/** Left out, that of the same gateway stays. Throws `invalid` with the part that does not fit. */
-function checkedConfig(
-  { gateway, config }: PutPaymentAccount,
+function checkedConfig(input: PutPaymentAccount, before: AccountRow | undefined): unknown {
+  const checked = checkConfig(input, before);
+  if (checked.ok) return checked.config;
+  throw invalid(checked.faults);
+}
+
+type CheckedConfig =
+  | Readonly<{ ok: true; config: unknown }>
+  | Readonly<{ ok: false; faults: FieldFaults }>;
+
+/** The config as the gateway's adapter takes it; left out, that of the same gateway stays. */
+export function checkConfig(
+  { gateway, config }: Pick<PutPaymentAccount, 'gateway' | 'config'>,
   before: AccountRow | undefined,
-): unknown {
+): CheckedConfig {
   const schema = findGateway(gateway)?.config;
   const given = config ?? (before?.gateway === gateway ? before.config : undefined);
   if (schema === undefined) {
-    if (config === undefined || config === null) return null;
-    throw invalid({ config: 'This gateway has nothing to configure beside its secrets.' });
+    return config === undefined || config === null
+      ? { ok: true, config: null }
+      : {
+          ok: false,
+          faults: { config: 'This gateway has nothing to configure beside its secrets.' },
+        };
   }
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw invalid(faultsOf('config', parsed.error));
+  if (parsed.success) return { ok: true, config: parsed.data };
+  return { ok: false, faults: faultsOf('config', parsed.error) };
 }
 
 type CheckedSecrets =

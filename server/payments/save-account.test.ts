@@ -152,6 +152,54 @@ test('a currency that the API set beside the account follows the form', async ()
   expect(await secretsOf('anet')).toEqual({ ...secrets, accountCurrency: 'EUR' });
 });
 
+const config = {
+  signatureHeader: 'X-Signature',
+  signedContent: ['timestamp', { literal: '.' }, 'body'],
+  timestampHeader: 'x-time',
+  amountUnit: 'decimal',
+  fields: { status: 'state', amount: 'total', orderNumber: ['order', 'reference'] },
+  statusMap: { OK: 'approved', BACK: 'refunded' },
+};
+const anySender = {
+  slug: 'any',
+  gateway: 'generic-hmac',
+  secrets: { secret: { added: 'a shared secret', removed: [] } },
+};
+
+async function configOfAccount() {
+  return (await readGatewayAccount(ctx, 'any')).config;
+}
+
+test('how messages are read is saved with the account, and stays where it is left out', async () => {
+  let version = await save({ ...anySender, config });
+  const saved = { ...config, signatureHeader: 'x-signature', algorithm: 'sha256' };
+  expect(await configOfAccount()).toMatchObject(saved);
+  version = await save({ ...anySender, version, secrets: {}, name: 'Renamed' });
+  expect(await configOfAccount()).toMatchObject(saved);
+  await save({ ...anySender, version, secrets: {}, config: { ...config, algorithm: 'sha512' } });
+  expect(await configOfAccount()).toMatchObject({ ...saved, algorithm: 'sha512' });
+});
+
+test('a config that does not fit is refused beside its fields, those of the secrets among them', async () => {
+  const wrong = { ...config, signatureHeader: '', statusMap: { OK: 'paid' } };
+  await expect(save({ ...anySender, secrets: {}, config: wrong })).rejects.toMatchObject({
+    code: 'invalid',
+    details: {
+      fields: {
+        'secrets.secret': expect.stringContaining('missing'),
+        'config.signatureHeader': expect.stringContaining('name of a header'),
+        'config.statusMap.OK': expect.stringContaining('approved'),
+      },
+    },
+  });
+  await expect(save(anySender)).rejects.toMatchObject({
+    details: { fields: { config: expect.stringContaining('signed and read') } },
+  });
+  await expect(save({ config })).rejects.toMatchObject({
+    details: { fields: { config: expect.stringContaining('nothing to configure') } },
+  });
+});
+
 test('secrets sealed under another AUTH_SECRET do not take the page down and can be entered anew', async () => {
   const version = await save();
   ctx = { ...ctx, env: { ...ctx.env, authSecret: 'b'.repeat(43) } };

@@ -11,6 +11,7 @@ import {
   AccountSlug,
   accountRow,
   accountStatement,
+  checkConfig,
   checkSecrets,
   PutPaymentAccount,
 } from './put-payment-account';
@@ -37,7 +38,7 @@ export type SaveGatewayAccount = z.infer<typeof SaveGatewayAccount>;
 
 /**
  * Makes an account, or changes the one that a form was made from. Secrets that the form did not
- * touch stay. Throws `invalid` beside the field, `refused` for the slug of an offline method,
+ * touch stay, and so does a config that is left out. Throws `invalid` beside the field, `refused` for the slug of an offline method,
  * `not_found`, and `conflict` where somebody else has changed the account since.
  */
 export async function saveGatewayAccount(ctx: Context, given: SaveGatewayAccount): Promise<void> {
@@ -45,7 +46,7 @@ export async function saveGatewayAccount(ctx: Context, given: SaveGatewayAccount
   const [before] = await accountQuery(ctx.db, slug);
   checkVersion(before, version);
   const secrets = changedSecrets(ctx, before, given);
-  checkFaults(given, secrets);
+  checkFaults(given, secrets, before);
   const row = accountRow(ctx, { slug, input: { ...input, secrets }, before });
   if (await commit(ctx.db, [expectVersion(ctx, given), accountStatement(ctx, row)])) return;
   throw version === null ? taken() : changedMeanwhile();
@@ -93,11 +94,18 @@ function changedSecrets(
   return changed;
 }
 
-function checkFaults({ gateway, currency }: SaveGatewayAccount, secrets: Secrets): void {
+function checkFaults(
+  given: SaveGatewayAccount,
+  secrets: Secrets,
+  before: AccountRow | undefined,
+): void {
+  const { gateway, currency } = given;
   const checked = checkSecrets(gateway, secrets);
+  const checkedConfig = checkConfig(given, before);
   const isMissing = !currency && findGateway(gateway)?.namesNoCurrency === true;
   const faults: FieldFaults = {
     ...(checked.ok ? {} : checked.faults),
+    ...(checkedConfig.ok ? {} : checkedConfig.faults),
     ...(isMissing && { currency: 'Choose the currency that this account takes.' }),
   };
   if (Object.keys(faults).length > 0) throw invalid(faults);

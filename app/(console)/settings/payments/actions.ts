@@ -7,6 +7,7 @@ import type { OfflineMethod } from '#domain/vocabulary';
 import { actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
 import type { FieldFaults } from '#server/errors';
+import { type ConfigTexts, configOf, eachConfigText } from '#server/payments/config-texts';
 
 type FormState<Values> = Readonly<{
   notice: Readonly<{ tone: 'good' | 'bad'; text: string }> | null;
@@ -23,6 +24,8 @@ export type GatewayValues = Readonly<{
   currency: string;
   /** What stands in the clear beside the secrets. */
   settings: Readonly<Record<string, string | boolean>>;
+  /** How messages are read, where that can be told. */
+  config: ConfigTexts | null;
 }>;
 export type GatewayFormState = FormState<GatewayValues>;
 
@@ -31,7 +34,7 @@ export async function saveGatewayAction(
   form: FormData,
 ): Promise<GatewayFormState> {
   const values = readGatewayValues(form);
-  const { mode, currency, ...typed } = values;
+  const { mode, currency, config, ...typed } = values;
   const version = text(form, 'version');
   const secrets = readSecrets(form);
   try {
@@ -43,6 +46,7 @@ export async function saveGatewayAction(
       currency: (currency || null) as Currency | null,
       version: version === '' ? null : Number(version),
       secrets,
+      ...(config && { config: configOf(config) }),
     });
   } catch (error) {
     const { message, fields } = actionFailure(error);
@@ -65,6 +69,9 @@ function readGatewayValues(form: FormData): GatewayValues {
     mode: form.get('mode') === 'test' ? 'test' : 'live',
     currency: text(form, 'currency'),
     settings: readSettings(form),
+    config: form.has('configured')
+      ? eachConfigText((name) => text(form, `config.${name}`).replaceAll('\r\n', '\n'))
+      : null,
   };
 }
 

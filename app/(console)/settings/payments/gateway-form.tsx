@@ -12,6 +12,7 @@ import { type Choice, SelectField } from '#app/_ui/select-field';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { AccountFields } from './account-fields';
 import { type GatewayValues, saveGatewayAction } from './actions';
+import { ConfigFields } from './config-fields';
 import type { KeptField } from './secret-fields';
 
 type Props = Readonly<{
@@ -66,6 +67,7 @@ export function GatewayForm({ gateway, saved, version, fields, currency, address
         </FormStack>
       </Card>
       <AccountFields {...{ fields, version, faults }} settings={values.settings} />
+      {values.config ? <ConfigFields texts={values.config} faults={faults} /> : null}
       <Card title="Use">
         <FormStack>
           <RadioGroupField

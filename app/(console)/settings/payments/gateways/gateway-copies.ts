@@ -3,6 +3,7 @@ import { adyen } from './adyen';
 import { authorizenetSilentPost } from './authorizenet-silent-post';
 import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { GatewayCopy } from './gateway-copy';
+import { genericHmac } from './generic-hmac';
 import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -17,6 +18,7 @@ const gatewayCopies = {
   'authorizenet-silent-post': authorizenetSilentPost,
   adyen,
   'standard-webhooks': standardWebhooks,
+  'generic-hmac': genericHmac,
 } as const satisfies Partial<Record<GatewayId, GatewayCopy>>;
 
 export const offeredGateways: readonly (readonly [string, GatewayCopy])[] =

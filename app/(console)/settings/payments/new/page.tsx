@@ -4,6 +4,7 @@ import { Card } from '#app/_ui/card';
 import { Icon } from '#app/_ui/icon';
 import { PageGrid } from '#app/_ui/page-grid';
 import { api, sessionContext } from '#server/api/caller';
+import { configTexts } from '#server/payments/config-texts';
 import { currencyChoices } from '#server/settings/shop-choices';
 import { consoleSession } from '../../../console-session';
 import { callbackUrl, Reach } from '../account-address';
@@ -83,6 +84,7 @@ async function NewAccount({ gateway, copy }: NewProps) {
             mode: 'live',
             currency: currency.isNeeded ? (shop?.currency ?? '') : '',
             settings: {},
+            config: configTexts(gateway, null),
           }}
           fields={fields.map((field) => ({ ...field, kept: [] }))}
           currency={{ ...currency, choices: currencyChoices() }}

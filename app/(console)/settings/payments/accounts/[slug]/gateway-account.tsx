@@ -5,6 +5,7 @@ import { PageGrid } from '#app/_ui/page-grid';
 import { TextLink } from '#app/_ui/text-link';
 import { api, sessionContext } from '#server/api/caller';
 import { orNotFound } from '#server/api/or-not-found';
+import { configTexts } from '#server/payments/config-texts';
 import type { GatewayAccountPage } from '#server/payments/read-gateway-account';
 import { currencyChoices } from '#server/settings/shop-choices';
 import { CallbacksTable } from '../../../../inbox/callbacks-table';
@@ -61,6 +62,7 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
             mode: account.live ? 'live' : 'test',
             currency: account.currency ?? '',
             settings: account.settings,
+            config: configTexts(gateway, account.config),
           }}
           fields={fieldsOf(account)}
           currency={{
