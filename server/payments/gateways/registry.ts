@@ -4,6 +4,7 @@ import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { Gateway } from './gateway';
 import { genericHmac } from './generic-hmac';
 import { square } from './square';
+import { redsys } from './redsys';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
@@ -38,6 +39,7 @@ const gateways = {
   'authorizenet-webhooks': authorizenetWebhooks,
   stripe,
   adyen,
+  redsys,
   'standard-webhooks': standardWebhooks,
   square,
   'generic-hmac': genericHmac,

@@ -5,6 +5,7 @@ import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { GatewayCopy } from './gateway-copy';
 import { genericHmac } from './generic-hmac';
 import { square } from './square';
+import { redsys } from './redsys';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
@@ -17,6 +18,7 @@ const gatewayCopies = {
   'twocheckout-ipn': twocheckoutIpn,
   'authorizenet-silent-post': authorizenetSilentPost,
   adyen,
+  redsys,
   'standard-webhooks': standardWebhooks,
   'generic-hmac': genericHmac,
 } as const satisfies Partial<Record<GatewayId, GatewayCopy>>;
