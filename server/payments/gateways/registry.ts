@@ -4,6 +4,7 @@ import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { Gateway } from './gateway';
 import { genericHmac } from './generic-hmac';
 import { square } from './square';
+import { opayoServer } from './opayo-server';
 import { redsys } from './redsys';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -40,6 +41,7 @@ const gateways = {
   stripe,
   adyen,
   redsys,
+  'opayo-server': opayoServer,
   'standard-webhooks': standardWebhooks,
   square,
   'generic-hmac': genericHmac,

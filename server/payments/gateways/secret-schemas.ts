@@ -7,7 +7,11 @@ const rotationMax = 5;
  * come along when a secret is copied. `isFit` says whether one is well formed, `fault` what is
  * wrong in a shopkeeper's words.
  */
-export function rotatingSecret(isFit: (secret: string) => boolean, fault: string) {
+export function rotatingSecret(
+  isFit: (secret: string) => boolean,
+  fault: string,
+  listMax = rotationMax,
+) {
   return z
     .union([z.string(), z.array(z.string())], {
       error: (issue) => (issue.input === undefined ? `${fault} It is missing.` : fault),
@@ -19,8 +23,8 @@ export function rotatingSecret(isFit: (secret: string) => boolean, fault: string
       fault,
     )
     .refine(
-      (value) => typeof value === 'string' || value.length <= rotationMax,
-      `There can be ${rotationMax} secrets at once.`,
+      (value) => typeof value === 'string' || value.length <= listMax,
+      `There can be ${listMax} secrets at once.`,
     );
 }
 

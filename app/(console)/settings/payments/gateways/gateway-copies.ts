@@ -5,6 +5,7 @@ import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { GatewayCopy } from './gateway-copy';
 import { genericHmac } from './generic-hmac';
 import { square } from './square';
+import { opayoServer } from './opayo-server';
 import { redsys } from './redsys';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -19,6 +20,7 @@ const gatewayCopies = {
   'authorizenet-silent-post': authorizenetSilentPost,
   adyen,
   redsys,
+  'opayo-server': opayoServer,
   'standard-webhooks': standardWebhooks,
   'generic-hmac': genericHmac,
 } as const satisfies Partial<Record<GatewayId, GatewayCopy>>;
