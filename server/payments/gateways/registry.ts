@@ -9,6 +9,7 @@ import { redsys } from './redsys';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
+import { worldpay } from './worldpay';
 
 /** Every gateway id of the public contract, whether its adapter is built or not. */
 const gatewayIds = [
@@ -42,6 +43,7 @@ const gateways = {
   adyen,
   redsys,
   'opayo-server': opayoServer,
+  worldpay,
   'standard-webhooks': standardWebhooks,
   square,
   'generic-hmac': genericHmac,

@@ -10,6 +10,7 @@ import { redsys } from './redsys';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
+import { worldpay } from './worldpay';
 
 /** The gateways that can be chosen, in the order in which they are offered. */
 const gatewayCopies = {
@@ -21,6 +22,7 @@ const gatewayCopies = {
   adyen,
   redsys,
   'opayo-server': opayoServer,
+  worldpay,
   'standard-webhooks': standardWebhooks,
   'generic-hmac': genericHmac,
 } as const satisfies Partial<Record<GatewayId, GatewayCopy>>;
