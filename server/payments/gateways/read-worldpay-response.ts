@@ -2,6 +2,7 @@ import { isCurrency } from '#domain/currency';
 import { decimalAmount } from './decimal-amount';
 import { isFactText } from './fact-schemas';
 import { type Claim, malformed, proved, type Trust, type Verification } from './gateway';
+import { textOfBytes } from './text-of-bytes';
 
 type Fields = ReadonlyMap<string, string>;
 
@@ -11,7 +12,7 @@ export function readWorldpayResponse(fields: Fields, trust: Trust): Verification
   const outcome = outcomeOf(text);
   if (outcome === null) return malformed('The message has an unknown transStatus or authMode.');
   const asked = readMoney(text('amount'), text('currency'));
-  const orderNumber = decoded(text('cartId'));
+  const orderNumber = textOfBytes(text('cartId'));
   const transactionId = text('transId') || null;
   if (![orderNumber, transactionId ?? ''].every(isFactText)) {
     return malformed('A field is too long or holds control characters.');
@@ -72,16 +73,6 @@ function chargedMoney(text: Text, asked: Money | null): Money | null {
 
 function isSameMoney(one: Money | null, other: Money | null): boolean {
   return one?.amountMinor === other?.amountMinor && one?.currency === other?.currency;
-}
-
-/** By its bytes alone, as the declared character set is not proved. */
-function decoded(bytesAsLatin1: string): string {
-  try {
-    const bytes = Buffer.from(bytesAsLatin1, 'latin1');
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return bytesAsLatin1;
-  }
 }
 
 /** A payment that was called off before anything was tried may have no transaction. */

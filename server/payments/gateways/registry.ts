@@ -9,6 +9,7 @@ import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
+import { universalForm } from './universal-form';
 import { worldpay } from './worldpay';
 
 /** Every gateway id of the public contract, whether its adapter is built or not. */
@@ -48,6 +49,7 @@ const gateways = {
   square,
   'generic-hmac': genericHmac,
   'twocheckout-ipn': twocheckoutIpn,
+  'universal-form': universalForm,
 } as const satisfies Partial<Record<GatewayId, Gateway>>;
 
 /** Whether the contract knows the id; `findGateway` may still have no adapter for it. */

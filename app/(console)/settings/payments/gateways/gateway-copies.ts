@@ -10,6 +10,7 @@ import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
+import { universalForm } from './universal-form';
 import { worldpay } from './worldpay';
 
 /** The gateways that can be chosen, in the order in which they are offered. */
@@ -25,6 +26,7 @@ const gatewayCopies = {
   worldpay,
   'standard-webhooks': standardWebhooks,
   'generic-hmac': genericHmac,
+  'universal-form': universalForm,
 } as const satisfies Partial<Record<GatewayId, GatewayCopy>>;
 
 export const offeredGateways: readonly (readonly [string, GatewayCopy])[] =
