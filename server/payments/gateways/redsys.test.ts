@@ -110,9 +110,11 @@ test('any parameters at all that are signed are read without throwing, and claim
   );
 });
 
-test('parameters nested a hundred thousand deep are refused, not fatal', () => {
-  const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-  expect(verify(posted(deep, merchantKey, '1'))).toMatchObject({ problem: 'malformed' });
+test('parameters nested very deep, or longer than any, are refused, not fatal', () => {
+  const deep = (levels: number) => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  const problemOf = (json: string) => verify(posted(json, merchantKey, '1'));
+  expect(problemOf(deep(5_000))).toMatchObject({ problem: 'malformed' });
+  expect(problemOf(deep(100_000))).toMatchObject({ problem: 'bad_signature' });
 });
 
 test('without a word on versions only the present one is accepted', () => {

@@ -33,6 +33,9 @@ const Versions = z
     `The signature versions are ${redsysVersions.join(' and ')}.`,
   );
 
+/** They are read before they are proved, as the key depends on the order in them. */
+const parametersLengthMax = 16_384;
+
 /**
  * Redsys (Servired, Sabadell, BBVA, CaixaBank …): a form whose signed part is base64 of JSON.
  *
@@ -81,7 +84,7 @@ function verify({ body }: SignedMessage, { secrets }: GatewayAccount): Verificat
   }
   const text = fields.get('ds_merchantparameters') ?? '';
   const given = decodeEitherBase64(fields.get('ds_signature') ?? '');
-  if (text === '' || given === null) {
+  if (text === '' || text.length > parametersLengthMax || given === null) {
     return badSignature('The message has no readable Ds_MerchantParameters and Ds_Signature.');
   }
   const parameters = readRedsysParameters(text);

@@ -66,6 +66,7 @@ function verify(
   const form = parseFormBytes(body);
   if (!form.ok) return malformed(form.reason);
   const signed = [...form.fields].filter(([name]) => name.startsWith('x_'));
+  if (signed.length > known.length + 1) return malformed('The message has too many x_ fields.');
   if (!isSigned(signed, keys)) {
     return badSignature(
       'The x_signature is missing or does not fit: the message was changed, or the key is another.',
