@@ -158,3 +158,13 @@ test('headers keep what explains a verdict and hide what would open a door', () 
     'webhook-id': 'msg_1',
   });
 });
+
+test('a message that stands in a field as base64 is masked inside', () => {
+  const inside = { Ds_Card_Number: '4111111111111111', Ds_Order: '1001', Ds_Amount: '5990' };
+  const encoded = Buffer.from(JSON.stringify(inside)).toString('base64');
+  const masked = mask(`Ds_MerchantParameters=${encodeURIComponent(encoded)}&Ds_Signature=abc`);
+  const value = /Ds_MerchantParameters=([^&]+)/.exec(masked)?.[1] ?? '';
+  const shown = Buffer.from(decodeURIComponent(value), 'base64').toString('utf8');
+  expect(shown).not.toContain('4111111111111111');
+  expect(JSON.parse(shown)).toMatchObject({ Ds_Order: '1001', Ds_Amount: '5990' });
+});

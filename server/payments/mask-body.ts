@@ -70,9 +70,18 @@ function maskPair(name: string, value: string): string {
   const isSecret = isSecretField(path) || path.some((part) => isSecretField([part]));
   if (isSecret && value !== '') return `${name}=${hidden}`;
   const plain = unescaped(value);
-  const masked = maskCards(plain);
+  const masked = maskEncoded(plain) ?? maskCards(plain);
   if (masked === plain) return `${name}=${value}`;
   return `${name}=${masked.replace(/[^\w .•-]/gu, encodeURIComponent)}`;
+}
+
+/** A whole message may stand in one field as base64 (Redsys); null where the text is none. */
+function maskEncoded(text: string): string | null {
+  if (!/^[A-Za-z0-9+/_-]{24,}={0,2}$/.test(text)) return null;
+  const decoded = readText(Buffer.from(text, 'base64'));
+  if (!isJson(decoded)) return null;
+  const masked = maskCards(maskJson(decoded, hidden, maskCards));
+  return masked === decoded ? text : Buffer.from(masked, 'utf8').toString('base64');
 }
 
 function unescaped(text: string): string {

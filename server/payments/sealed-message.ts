@@ -38,12 +38,14 @@ function keyOf(authSecret: string) {
   return deriveKey(authSecret, 'callback-messages');
 }
 
-/** Also where its digits are written as escapes of a form. */
+/** Also where its digits are written as escapes of a form, or stand in a field as base64. */
 function holdsCardNumber(latin1: string): boolean {
   const unescaped = latin1
     .replaceAll('+', ' ')
     .replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
-  return maskCards(latin1) !== latin1 || maskCards(unescaped) !== unescaped;
+  const encoded = unescaped.match(/[A-Za-z0-9+/_-]{24,}/g) ?? [];
+  const decoded = encoded.map((text) => Buffer.from(text, 'base64').toString('latin1'));
+  return [latin1, unescaped, ...decoded].some((text) => maskCards(text) !== text);
 }
