@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a status of theirs can mean here; `authorised` is approved and not captured yet. */
-export const meanings = [
+const meanings = [
   'approved',
   'authorised',
   'declined',
@@ -16,10 +16,10 @@ export const meanings = [
   'ignored',
 ] as const;
 
-export const algorithms = ['sha256', 'sha384', 'sha512'] as const;
-export const encodings = ['hex', 'base64'] as const;
-export const secretEncodings = ['utf8', 'hex', 'base64'] as const;
-export const amountUnits = ['minor', 'decimal'] as const;
+const algorithms = ['sha256', 'sha384', 'sha512'] as const;
+const encodings = ['hex', 'base64'] as const;
+const secretEncodings = ['utf8', 'hex', 'base64'] as const;
+const amountUnits = ['minor', 'decimal'] as const;
 export const signedPlaces = ['timestamp', 'url', 'body'] as const;
 
 /** Names of headers do not tell capitals from small letters. */
@@ -37,6 +37,19 @@ const Paths = z.union([Path, z.array(Path).min(1).max(5)], {
   error: 'Enter one place in the message, or up to five, such as data.id.',
 });
 
+/** Null and an empty text are left out, too. */
+function orLeftOut<Schema extends z.ZodType<string, string>>(schema: Schema, fault: string) {
+  return z
+    .string(fault)
+    .nullish()
+    .transform((text) => text || undefined)
+    .pipe(schema.optional());
+}
+
+const OptionalPaths = Paths.nullish()
+  .transform((paths) => paths ?? undefined)
+  .optional();
+
 const SignedPart = z.union(
   [z.enum(signedPlaces), z.strictObject({ literal: z.string().min(1).max(200) })],
   { error: 'What is signed is made of timestamp, url, body and texts between them.' },
@@ -49,11 +62,11 @@ export const GenericHmacConfig = z
   .strictObject(
     {
       signatureHeader: HeaderName,
-      prefix: z.string('The prefix is a text.').max(100, 'The prefix is too long.').optional(),
+      prefix: orLeftOut(z.string().max(100, 'The prefix is too long.'), 'The prefix is a text.'),
       algorithm: z.enum(algorithms, 'Choose sha256, sha384 or sha512.').default('sha256'),
       encoding: z.enum(encodings, 'Choose hex or base64.').default('hex'),
       secretEncoding: z.enum(secretEncodings, 'Choose utf8, hex or base64.').default('utf8'),
-      timestampHeader: HeaderName.optional(),
+      timestampHeader: orLeftOut(HeaderName, 'Enter the name of a header.'),
       toleranceSeconds: z
         .int('Enter whole seconds.')
         .min(1, 'Enter at least one second.')
@@ -71,16 +84,16 @@ export const GenericHmacConfig = z
       fields: z.strictObject(
         {
           status: Paths,
-          amount: Paths.optional(),
-          currency: Paths.optional(),
-          orderNumber: Paths.optional(),
-          transactionId: Paths.optional(),
-          authorizationCode: Paths.optional(),
+          amount: OptionalPaths,
+          currency: OptionalPaths,
+          orderNumber: OptionalPaths,
+          transactionId: OptionalPaths,
+          authorizationCode: OptionalPaths,
           /** From the body, or as `header:NAME`, which is only shown, as it is not signed. */
-          eventId: Paths.optional(),
+          eventId: OptionalPaths,
           /** A flag that says that a message is a test, or that it is live. */
-          test: Paths.optional(),
-          live: Paths.optional(),
+          test: OptionalPaths,
+          live: OptionalPaths,
         },
         'Say where the fields stand: a name is none of ours, or they are missing.',
       ),

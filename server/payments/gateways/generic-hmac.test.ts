@@ -196,6 +196,12 @@ test('what is left out of a config is the usual, and names of headers become sma
   });
 });
 
+test('null and empty texts are left out', () => {
+  const given = { ...minimal, prefix: null, timestampHeader: '' };
+  const fields = { ...minimal.fields, test: null };
+  expect(GenericHmacConfig.parse({ ...given, fields })).toEqual(GenericHmacConfig.parse(minimal));
+});
+
 test.each([
   [{ signatureHeader: 'x signature' }, 'signatureHeader', /name of a header/],
   [{ signatureHeader: undefined }, 'signatureHeader', /name of a header/],

@@ -24,7 +24,7 @@ import { timestampFault } from './timestamp-fault';
  */
 export const genericHmac = {
   id: 'generic-hmac',
-  name: 'Any sender with an HMAC',
+  name: 'HMAC-signed messages',
   refundsAreTotals: false,
   tellsLive: false,
   shown: ['notificationUrl'],

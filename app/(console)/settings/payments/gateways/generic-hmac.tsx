@@ -2,7 +2,7 @@ import { Code, CodeBlock } from './code';
 import type { GatewayCopy } from './gateway-copy';
 
 export const genericHmac = {
-  name: 'Any sender with an HMAC',
+  name: 'HMAC-signed messages',
   needs:
     'For a gateway that is not in this list and signs its messages with an HMAC in a header. You need its secret, and what its documentation says about the signature.',
   slug: 'callbacks',
