@@ -6,6 +6,7 @@ import { genericHmac } from './generic-hmac';
 import { opayoServer } from './opayo-server';
 import { redsys } from './redsys';
 import { square } from './square';
+import { paypalIpn } from './paypal-ipn';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
@@ -45,6 +46,7 @@ const gateways = {
   redsys,
   'opayo-server': opayoServer,
   worldpay,
+  'paypal-ipn': paypalIpn,
   'standard-webhooks': standardWebhooks,
   square,
   'generic-hmac': genericHmac,

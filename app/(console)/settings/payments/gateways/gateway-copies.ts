@@ -7,6 +7,7 @@ import { genericHmac } from './generic-hmac';
 import { opayoServer } from './opayo-server';
 import { redsys } from './redsys';
 import { square } from './square';
+import { paypalIpn } from './paypal-ipn';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
@@ -24,6 +25,7 @@ const gatewayCopies = {
   redsys,
   'opayo-server': opayoServer,
   worldpay,
+  'paypal-ipn': paypalIpn,
   'standard-webhooks': standardWebhooks,
   'generic-hmac': genericHmac,
   'universal-form': universalForm,
