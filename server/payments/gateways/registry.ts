@@ -6,6 +6,7 @@ import { genericHmac } from './generic-hmac';
 import { opayoServer } from './opayo-server';
 import { redsys } from './redsys';
 import { square } from './square';
+import { mollie } from './mollie';
 import { paypalIpn } from './paypal-ipn';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -52,6 +53,7 @@ const gateways = {
   'generic-hmac': genericHmac,
   'twocheckout-ipn': twocheckoutIpn,
   'universal-form': universalForm,
+  mollie,
 } as const satisfies Partial<Record<GatewayId, Gateway>>;
 
 /** Whether the contract knows the id; `findGateway` may still have no adapter for it. */

@@ -7,6 +7,7 @@ import { genericHmac } from './generic-hmac';
 import { opayoServer } from './opayo-server';
 import { redsys } from './redsys';
 import { square } from './square';
+import { mollie } from './mollie';
 import { paypalIpn } from './paypal-ipn';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -26,6 +27,7 @@ const gatewayCopies = {
   'opayo-server': opayoServer,
   worldpay,
   'paypal-ipn': paypalIpn,
+  mollie,
   'standard-webhooks': standardWebhooks,
   'generic-hmac': genericHmac,
   'universal-form': universalForm,
