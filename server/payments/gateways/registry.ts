@@ -7,6 +7,7 @@ import { opayoServer } from './opayo-server';
 import { redsys } from './redsys';
 import { square } from './square';
 import { mollie } from './mollie';
+import { payflowSilentPost } from './payflow-silent-post';
 import { paypalIpn } from './paypal-ipn';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -48,6 +49,7 @@ const gateways = {
   'opayo-server': opayoServer,
   worldpay,
   'paypal-ipn': paypalIpn,
+  'payflow-silent-post': payflowSilentPost,
   'standard-webhooks': standardWebhooks,
   square,
   'generic-hmac': genericHmac,

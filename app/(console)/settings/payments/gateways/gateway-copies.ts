@@ -8,6 +8,7 @@ import { opayoServer } from './opayo-server';
 import { redsys } from './redsys';
 import { square } from './square';
 import { mollie } from './mollie';
+import { payflowSilentPost } from './payflow-silent-post';
 import { paypalIpn } from './paypal-ipn';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
@@ -27,6 +28,7 @@ const gatewayCopies = {
   'opayo-server': opayoServer,
   worldpay,
   'paypal-ipn': paypalIpn,
+  'payflow-silent-post': payflowSilentPost,
   mollie,
   'standard-webhooks': standardWebhooks,
   'generic-hmac': genericHmac,
