@@ -10,6 +10,7 @@ import { square } from './square';
 import { mollie } from './mollie';
 import { payflowSilentPost } from './payflow-silent-post';
 import { paypalIpn } from './paypal-ipn';
+import { paypalWebhooks } from './paypal-webhooks';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
@@ -27,6 +28,7 @@ const gatewayCopies = {
   redsys,
   'opayo-server': opayoServer,
   worldpay,
+  'paypal-webhooks': paypalWebhooks,
   'paypal-ipn': paypalIpn,
   'payflow-silent-post': payflowSilentPost,
   mollie,
