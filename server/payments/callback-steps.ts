@@ -2,7 +2,7 @@ import type { CallbackVerdict } from '#domain/vocabulary';
 import type { Claim } from './gateways/gateway';
 
 /** One check that a message goes through, in the order in which they are made. */
-export const callbackChecks = [
+const callbackChecks = [
   'account_ready',
   'proof_fits',
   'can_be_read',

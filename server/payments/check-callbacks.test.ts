@@ -55,7 +55,6 @@ test('a body may be given as base64', async () => {
 });
 
 test.each([
-  ['redsys', 'The gateway redsys is not supported yet.'],
   ['piggy-bank', 'There is no gateway called piggy-bank.'],
   ['constructor', 'There is no gateway called constructor.'],
 ])('the gateway %s verifies nothing and says why', async (gateway, reason) => {

@@ -1,5 +1,5 @@
 import type { Claim, Verification } from './gateways/gateway';
-import { findGateway, isGatewayId } from './gateways/registry';
+import { findGateway } from './gateways/registry';
 import { accountOf, askSaved, messageOf, SavedCallback } from './saved-callback';
 
 type Facts = Pick<
@@ -59,18 +59,12 @@ async function checkCallback(
   const gateway = findGateway(id);
   const message = messageOf(saved);
   if (message === null) return unverified(saved.name, 'This entry is not a message of a gateway.');
-  if (gateway === null) return unverified(saved.name, missingGateway(id));
+  if (gateway === null) return unverified(saved.name, `There is no gateway called ${id}.`);
   const config = gateway.config?.safeParse(saved.config);
   if (config?.success === false) return unverified(saved.name, 'The config cannot be read.');
   const atMs = saved.now === undefined || saved.now === null ? nowMs : saved.now * 1000;
   const account = { ...accountOf(saved), config: config?.data ?? null };
   return report(saved.name, await gateway.verify(message, account, { atMs, ask: askSaved(saved) }));
-}
-
-function missingGateway(id: string): string {
-  return isGatewayId(id)
-    ? `The gateway ${id} is not supported yet.`
-    : `There is no gateway called ${id}.`;
 }
 
 function report(name: string, verification: Verification): CheckedCallback {

@@ -70,7 +70,7 @@ function judgeKnown(judged: Judged, order: Order): Judgement {
     case 'held':
       return only(
         'held',
-        'The gateway holds this payment for review. It tells us when it is decided.',
+        'The gateway is looking into this payment. It tells us when that is decided.',
       );
     case 'pending':
       return only('held', 'The customer has started to pay; the money has not come in yet.');
@@ -161,10 +161,17 @@ function sameAgain(claim: Claim, known: Payment): Judgement {
 function judgeDeclined(judged: Judged, order: Order): Judgement {
   const { claim, account } = judged;
   const known = knownPayment(judged, order);
-  if (claim.status === 'cancelled' && known && isStanding(known)) {
+  const isStandingNow = known !== undefined && isStanding(known);
+  if (isStandingNow && claim.status === 'cancelled') {
     return only(
       'held',
       'The gateway says that this payment was voided. Roll the order back if so.',
+    );
+  }
+  if (isStandingNow && claim.status === 'error') {
+    return only(
+      'held',
+      'The gateway says that something failed on this payment. Look at it there.',
     );
   }
   const said = declinedReasons[claim.status] ?? 'The payment was declined.';

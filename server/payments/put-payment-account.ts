@@ -27,11 +27,7 @@ export const AccountSlug = z
 export const PutPaymentAccount = z.strictObject({
   gateway: z
     .string({ error: 'Choose a gateway.' })
-    .refine(isGatewayId, 'There is no gateway of this name.')
-    .refine(
-      (id) => !isGatewayId(id) || findGateway(id) !== null,
-      'This gateway cannot be used yet.',
-    ),
+    .refine(isGatewayId, 'There is no gateway of this name.'),
   name: RequiredText(100),
   enabled: z.boolean().default(true),
   live: z.boolean().default(true),

@@ -66,6 +66,23 @@ describe("beside Adyen's own SDK", () => {
     ]);
   });
 
+  test('the example that Adyen publishes is accepted with its key', () => {
+    const example = {
+      pspReference: '7914073381342284',
+      originalReference: '',
+      merchantAccountCode: 'TestMerchant',
+      merchantReference: 'TestPayment-1407325143704',
+      amount: { value: 1130, currency: 'EUR' },
+      eventCode: 'AUTHORISATION',
+      success: 'true',
+      additionalData: { hmacSignature: 'coqCmt/IZ4E3CzPvMY8zTjQVL5hYJUiBRg8UU+iCWo0=' },
+    };
+    const key = '44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056';
+    expect(claimsOf(bodyOf(example), { hmacKeyHex: key })).toMatchObject([
+      { orderNumber: 'TestPayment-1407325143704', amountMinor: 1130, status: 'approved' },
+    ]);
+  });
+
   test('what the SDK signs with another key is refused', () => {
     expect(verify(bodyOf(signed(authorisation, otherKeyHex)))).toMatchObject({
       verified: false,

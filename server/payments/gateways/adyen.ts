@@ -110,8 +110,8 @@ function readItems(
 const ambiguous = /[:\p{Surrogate}]/u;
 
 /**
- * The eight values are joined by colons and not escaped. An order number that a customer could
- * choose a colon for would let the same signature mean another order and another amount.
+ * The eight values are joined by colons and not escaped: with a colon in one of them, one signature
+ * means two messages, such as order SO-1:1 of 5990 and order SO-1 of 1:5990.
  */
 function colonRefused(): Verification {
   return malformed('A signed field holds a colon, with which the signature can be read two ways.');

@@ -160,6 +160,7 @@ test.each([
   [{ signatureKey: 'G'.repeat(128) }, /128 digits and letters/],
   [{ signatureKey: [] }, /128 digits and letters/],
   [{ signatureKey, accountCurrency: 'usd' }, /three capital letters/],
+  [{ signatureKey, manualCapture: 'yes' }, /either on or off/],
   [{ signatureKey, transactionKey: 'x' }, /no secret of that name/],
 ])('secrets %j are refused in plain words', (secrets, words) => {
   expect(authorizenetWebhooks.secrets.safeParse(secrets).error?.issues[0]?.message).toMatch(words);

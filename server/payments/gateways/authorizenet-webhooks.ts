@@ -10,6 +10,7 @@ import {
   type ClaimStatus,
   type Gateway,
   type GatewayAccount,
+  isOn,
   malformed,
   notConfigured,
   proved,
@@ -34,7 +35,7 @@ export const authorizenetWebhooks = {
   refundsAreTotals: false,
   tellsLive: false,
   namesNoCurrency: true,
-  shown: ['accountCurrency'],
+  shown: ['accountCurrency', 'manualCapture'],
   secrets: secretsOf({
     signatureKey: rotatingSecret(
       (key) => key.length === 128 && decodeHex(key) !== null,
@@ -44,6 +45,7 @@ export const authorizenetWebhooks = {
       .string()
       .refine(isCurrency, 'The currency of the account is three capital letters, such as USD.')
       .optional(),
+    manualCapture: z.boolean('Capturing by hand is either on or off.').optional(),
   }),
   verify,
 } satisfies Gateway;
@@ -64,7 +66,9 @@ function verify({ body, headers }: SignedMessage, account: GatewayAccount): Veri
   const currency = setting(account.secrets, 'accountCurrency') ?? account.currency ?? '';
   if (!isCurrency(currency)) return notConfigured('The currency of the account is missing.');
   const event = parseSignedJsonTexts(body);
-  return event.ok ? readEvent(event.value, body, currency) : malformed(event.reason);
+  if (!event.ok) return malformed(event.reason);
+  const isCapturedByHand = isOn(account.secrets, 'manualCapture');
+  return readEvent(event.value, body, { currency, isCapturedByHand });
 }
 
 /**
@@ -92,14 +96,17 @@ const Notification = z.object({
 });
 type Payload = z.infer<typeof Notification>['payload'];
 
-function readEvent(event: JsonObject, body: Uint8Array, currency: Currency): Verification {
+type Reading = Readonly<{ currency: Currency; isCapturedByHand: boolean }>;
+
+function readEvent(event: JsonObject, body: Uint8Array, reading: Reading): Verification {
+  const { currency } = reading;
   const type = typeof event.eventType === 'string' ? event.eventType.toLowerCase() : '';
   const meaning = meanings.get(type);
   const parsed = Notification.safeParse(event);
   if (meaning === undefined) return proved(ignored(parsed.data ?? null, body, currency));
   if (!parsed.success) return malformed(unreadable(parsed.error));
   const { notificationId: id, payload } = parsed.data;
-  const outcome = outcomeOf(meaning, payload.responseCode ?? null);
+  const outcome = outcomeOf(meaning, payload.responseCode ?? null, reading);
   const amountMinor = decimalAmount(payload.authAmount ?? '', currency);
   if (outcome === null) return malformed('The message has no responseCode that is known.');
   if ((payload.id ?? null) === null) return malformed('The message names no transaction.');
@@ -113,27 +120,39 @@ function readEvent(event: JsonObject, body: Uint8Array, currency: Currency): Ver
 }
 
 type Outcome = Pick<Claim, 'status' | 'captured'>;
+type Meaning = Outcome & Readonly<{ isReview?: true }>;
 
 /** What an event means where the transaction went through. */
-const meanings: ReadonlyMap<string, Outcome> = new Map([
+const meanings = new Map<string, Meaning>([
   ['net.authorize.payment.authcapture.created', { status: 'approved', captured: true }],
   ['net.authorize.payment.capture.created', { status: 'approved', captured: true }],
   ['net.authorize.payment.priorauthcapture.created', { status: 'approved', captured: true }],
   ['net.authorize.payment.authorization.created', { status: 'approved', captured: false }],
   ['net.authorize.payment.refund.created', { status: 'refunded', captured: null }],
   ['net.authorize.payment.void.created', { status: 'cancelled', captured: null }],
-  ['net.authorize.payment.fraud.held', { status: 'held', captured: null }],
-  ['net.authorize.payment.fraud.approved', { status: 'approved', captured: null }],
-  ['net.authorize.payment.fraud.declined', { status: 'declined', captured: null }],
-] satisfies [string, Outcome][]);
+  ['net.authorize.payment.fraud.held', { status: 'held', captured: null, isReview: true }],
+  ['net.authorize.payment.fraud.approved', { status: 'approved', captured: null, isReview: true }],
+  ['net.authorize.payment.fraud.declined', { status: 'declined', captured: null, isReview: true }],
+]);
 
-/** The response code of a decided review is the one from before, so only a failure counts there. */
-function outcomeOf(meaning: Outcome, responseCode: string | null): Outcome | null {
-  const isDecided = meaning.captured === null;
-  if (responseCode === '1' || (isDecided && responseCode === null)) return meaning;
+/**
+ * The response code of a review may still be the one from before it, so that only a failure counts
+ * there. Whether the payment was authorised only, a review that is passed does not say.
+ */
+function outcomeOf(
+  { isReview, ...meaning }: Meaning,
+  responseCode: string | null,
+  { isCapturedByHand }: Reading,
+): Outcome | null {
+  const needsCode = meaning.captured !== null;
+  const isThrough = responseCode === '1' || (responseCode === null && !needsCode);
+  if (isThrough || (isReview && responseCode === '4')) {
+    return isReview && isCapturedByHand && meaning.status === 'approved'
+      ? { ...meaning, captured: false }
+      : meaning;
+  }
   const status = otherStatuses.get(responseCode ?? '');
-  if (status === undefined) return null;
-  return isDecided && status === 'held' ? meaning : { status, captured: null };
+  return status === undefined ? null : { status, captured: null };
 }
 
 const otherStatuses: ReadonlyMap<string, ClaimStatus> = new Map([

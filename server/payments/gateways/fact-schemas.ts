@@ -22,6 +22,13 @@ export const AmountFact = z
     'is not a whole amount of money',
   );
 
+/** The same where numbers are read as the text that they were sent as. */
+export const AmountTextFact = z
+  .string('is not a number')
+  .regex(/^\d{1,15}$/, 'is not a whole amount of money')
+  .transform(Number)
+  .pipe(AmountFact);
+
 /** Gateways write `eur` or `EUR`; a claim carries `EUR`. */
 export const CurrencyFact = z
   .string('is not text')

@@ -8,8 +8,8 @@ export type Seed = Readonly<{
   message: SignedMessage;
   verify: (message: SignedMessage) => ReturnType<Gateway['verify']>;
   claims: readonly Claim[];
-  /** Whether the gateway's own id of the payment is proved with the rest. */
-  isTransactionProved: boolean;
+  /** The facts that are proved: no changed message may say others. */
+  proved: readonly (keyof Claim)[];
 }>;
 
 /** The messages of a file of saved callbacks that verify. */
@@ -26,14 +26,22 @@ export async function seedsOf(entries: readonly unknown[], id: string): Promise<
     const verify = (changed: SignedMessage) => gateway.verify(changed, account, verifying);
     const result = await verify(message);
     if (!result.verified || !result.claims.every(isBelieved)) continue;
-    const isTransactionProved = !transactionUnproved.has(id);
-    seeds.push({ name: saved.name, message, verify, claims: result.claims, isTransactionProved });
+    const proved = facts.filter((fact) => unproved[id] !== fact);
+    seeds.push({ name: saved.name, message, verify, claims: result.claims, proved });
   }
   return seeds;
 }
 
-/** Worldpay's password and the shop's token prove order and amount; its ids only its server knows. */
-const transactionUnproved: ReadonlySet<string> = new Set(['worldpay']);
+const facts = ['orderNumber', 'amountMinor', 'currency', 'transactionId'] as const;
+
+/**
+ * Worldpay's password and the shop's token prove order and amount, not Worldpay's own id. Payflow's
+ * answer proves the payment and its amount; which order it is for is told by the message alone.
+ */
+const unproved: Readonly<Record<string, (typeof facts)[number]>> = {
+  worldpay: 'transactionId',
+  'payflow-silent-post': 'orderNumber',
+};
 
 /** What a fuzzed message came to: nothing, the same facts as the original, or something else. */
 export type FuzzOutcome = 'refused' | 'same' | 'forged';
@@ -45,11 +53,7 @@ export type FuzzOutcome = 'refused' | 'same' | 'forged';
 export async function outcomeOf(seed: Seed, changed: SignedMessage): Promise<FuzzOutcome> {
   const result = await seed.verify(changed);
   if (!result.verified || !result.claims.every(isBelieved)) return 'refused';
-  const factsOf = ({ orderNumber, amountMinor, currency, transactionId }: Claim) =>
-    JSON.stringify([
-      ...[orderNumber, amountMinor, currency],
-      seed.isTransactionProved ? transactionId : null,
-    ]);
+  const factsOf = (claim: Claim) => JSON.stringify(seed.proved.map((fact) => claim[fact]));
   const known = new Set(seed.claims.map(factsOf));
   const isKnown = result.claims.every((claim) => known.has(factsOf(claim)));
   return isKnown ? 'same' : 'forged';

@@ -17,7 +17,7 @@ export const AdyenItem = z.object({
     .nullish(),
   eventCode: SignedText,
   success: z.union([z.string(), z.boolean()]).nullish(),
-  reason: z.unknown(),
+  reason: z.unknown().optional(),
   additionalData: z.record(z.string(), z.unknown()).nullish(),
 });
 export type AdyenItem = z.infer<typeof AdyenItem>;
@@ -84,7 +84,7 @@ const meanings: ReadonlyMap<string, ClaimStatus> = new Map([
   ['REFUND_FAILED', 'error'],
   ['REFUNDED_REVERSED', 'error'],
   ['REQUEST_FOR_INFORMATION', 'held'],
-  ['NOTIFICATION_OF_CHARGEBACK', 'held'],
+  ['NOTIFICATION_OF_CHARGEBACK', 'chargeback'],
   ['CHARGEBACK', 'chargeback'],
   ['SECOND_CHARGEBACK', 'chargeback'],
   ['CHARGEBACK_REVERSED', 'chargeback_reversed'],

@@ -3,44 +3,22 @@ import { authorizenetSilentPost } from './authorizenet-silent-post';
 import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { Gateway } from './gateway';
 import { genericHmac } from './generic-hmac';
-import { opayoServer } from './opayo-server';
-import { redsys } from './redsys';
-import { square } from './square';
 import { mollie } from './mollie';
+import { opayoServer } from './opayo-server';
 import { payflowSilentPost } from './payflow-silent-post';
 import { paypalIpn } from './paypal-ipn';
 import { paypalWebhooks } from './paypal-webhooks';
+import { paystack } from './paystack';
+import { razorpay } from './razorpay';
+import { redsys } from './redsys';
+import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
 import { universalForm } from './universal-form';
 import { worldpay } from './worldpay';
 
-/** Every gateway id of the public contract, whether its adapter is built or not. */
-const gatewayIds = [
-  'authorizenet-silent-post',
-  'authorizenet-webhooks',
-  'stripe',
-  'adyen',
-  'redsys',
-  'opayo-server',
-  'paypal-webhooks',
-  'paypal-ipn',
-  'payflow-silent-post',
-  'standard-webhooks',
-  'universal-form',
-  'generic-hmac',
-  'square',
-  'mollie',
-  'razorpay',
-  'paystack',
-  'worldpay',
-  'twocheckout-ipn',
-] as const;
-
-export type GatewayId = (typeof gatewayIds)[number];
-
-/** The adapters that are built: only these can be chosen for a payment account. */
+/** Every gateway id of the public contract, with its adapter. */
 const gateways = {
   'authorizenet-silent-post': authorizenetSilentPost,
   'authorizenet-webhooks': authorizenetWebhooks,
@@ -48,25 +26,27 @@ const gateways = {
   adyen,
   redsys,
   'opayo-server': opayoServer,
-  worldpay,
   'paypal-webhooks': paypalWebhooks,
   'paypal-ipn': paypalIpn,
   'payflow-silent-post': payflowSilentPost,
   'standard-webhooks': standardWebhooks,
-  square,
-  'generic-hmac': genericHmac,
-  'twocheckout-ipn': twocheckoutIpn,
   'universal-form': universalForm,
+  'generic-hmac': genericHmac,
+  square,
   mollie,
-} as const satisfies Partial<Record<GatewayId, Gateway>>;
+  razorpay,
+  paystack,
+  worldpay,
+  'twocheckout-ipn': twocheckoutIpn,
+} as const satisfies Record<string, Gateway>;
 
-/** Whether the contract knows the id; `findGateway` may still have no adapter for it. */
+export type GatewayId = keyof typeof gateways;
+
 export function isGatewayId(id: string): id is GatewayId {
-  return gatewayIds.some((known) => known === id);
+  return Object.hasOwn(gateways, id);
 }
 
-/** The adapter of an id, or null where there is none (yet). */
+/** The adapter of an id, or null where there is no such gateway. */
 export function findGateway(id: string): Gateway | null {
-  const built: Readonly<Record<string, Gateway>> = gateways;
-  return Object.hasOwn(built, id) ? (built[id] ?? null) : null;
+  return isGatewayId(id) ? gateways[id] : null;
 }

@@ -18,7 +18,7 @@ export type LabCase = (typeof labCases)[number];
 export type LabMessage = Readonly<{ message: SignedMessage; atMs: number }>;
 
 /** The order that the messages are about. `reference` makes their ids unlike those of other tries. */
-export type LabSubject = Readonly<{
+type LabSubject = Readonly<{
   orderNumber: string;
   amountMinor: number;
   currency: Currency;

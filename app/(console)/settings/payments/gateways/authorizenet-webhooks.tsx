@@ -24,6 +24,12 @@ export const authorizenetWebhooks = {
       hint: '128 digits and letters from A to F. It is neither the API login ID nor the transaction key.',
       kind: 'secret',
     },
+    {
+      name: 'manualCapture',
+      label: 'Payments are captured by hand',
+      hint: 'For a shop that only authorises at first: an order that was held for review is paid once it is captured.',
+      kind: 'option',
+    },
   ],
   currency: {
     hint: 'Authorize.Net does not name the currency in its messages.',

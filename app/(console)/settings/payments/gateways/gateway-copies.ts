@@ -4,38 +4,42 @@ import { authorizenetSilentPost } from './authorizenet-silent-post';
 import { authorizenetWebhooks } from './authorizenet-webhooks';
 import type { GatewayCopy } from './gateway-copy';
 import { genericHmac } from './generic-hmac';
-import { opayoServer } from './opayo-server';
-import { redsys } from './redsys';
-import { square } from './square';
 import { mollie } from './mollie';
+import { opayoServer } from './opayo-server';
 import { payflowSilentPost } from './payflow-silent-post';
 import { paypalIpn } from './paypal-ipn';
 import { paypalWebhooks } from './paypal-webhooks';
+import { paystack } from './paystack';
+import { razorpay } from './razorpay';
+import { redsys } from './redsys';
+import { square } from './square';
 import { standardWebhooks } from './standard-webhooks';
 import { stripe } from './stripe';
 import { twocheckoutIpn } from './twocheckout-ipn';
 import { universalForm } from './universal-form';
 import { worldpay } from './worldpay';
 
-/** The gateways that can be chosen, in the order in which they are offered. */
+/** In the order in which they are offered: what a shop is likely to have comes first. */
 const gatewayCopies = {
   stripe,
-  'authorizenet-webhooks': authorizenetWebhooks,
-  square,
-  'twocheckout-ipn': twocheckoutIpn,
-  'authorizenet-silent-post': authorizenetSilentPost,
-  adyen,
-  redsys,
-  'opayo-server': opayoServer,
-  worldpay,
   'paypal-webhooks': paypalWebhooks,
-  'paypal-ipn': paypalIpn,
-  'payflow-silent-post': payflowSilentPost,
+  adyen,
+  square,
   mollie,
+  'authorizenet-webhooks': authorizenetWebhooks,
+  'authorizenet-silent-post': authorizenetSilentPost,
+  worldpay,
+  'opayo-server': opayoServer,
+  redsys,
+  razorpay,
+  paystack,
+  'twocheckout-ipn': twocheckoutIpn,
+  'payflow-silent-post': payflowSilentPost,
+  'paypal-ipn': paypalIpn,
   'standard-webhooks': standardWebhooks,
-  'generic-hmac': genericHmac,
   'universal-form': universalForm,
-} as const satisfies Partial<Record<GatewayId, GatewayCopy>>;
+  'generic-hmac': genericHmac,
+} as const satisfies Record<GatewayId, GatewayCopy>;
 
 export const offeredGateways: readonly (readonly [string, GatewayCopy])[] =
   Object.entries(gatewayCopies);
