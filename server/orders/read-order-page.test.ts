@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { showCode } from '#server/digital/show-code';
+import { putPaymentAccount } from '#server/payments/put-payment-account';
+import { receiveCallback } from '#server/payments/receive-callback';
+import { signedMessage, webhookSecret } from '#server/payments/signed-message.test-data';
 import { freshContext, type TestContext } from '#server/staff/fresh-context';
 import { change, maria, pay, placed, ship, stockShelves } from './console.test-data';
 import { readOrderPage } from './read-order-page';
@@ -84,4 +87,41 @@ test('an order in the bin is shown with nothing but its restoring', async () => 
 
 test('a number that no order has is not found', async () => {
   await expect(readOrderPage(ctx, '99999')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test.each([
+  { amountMinor: 900, dueMinor: 100, overpaidMinor: 0 },
+  { amountMinor: 1250, dueMinor: 0, overpaidMinor: 250 },
+])('a paid order says by how much $amountMinor differs from its 1000', async (paid) => {
+  const { amountMinor, ...balance } = paid;
+  const number = await placed(ctx, { MUG: 1 });
+  const payment = { method: 'cash', amountMinor, isDifferenceAccepted: true };
+  await change(ctx, number, { type: 'pay', payment });
+  expect(await readOrderPage(ctx, number)).toMatchObject(balance);
+});
+
+test('money that went back makes a paid order neither due nor overpaid', async () => {
+  const number = await placed(ctx, { MUG: 1 });
+  await change(ctx, number, pay);
+  const { order } = await readOrderPage(ctx, number);
+  const paymentId = order.payments[0]?.id ?? '';
+  await change(ctx, number, { type: 'refund', paymentId, refundedMinor: 400 });
+  expect(await readOrderPage(ctx, number)).toMatchObject({ dueMinor: 0, overpaidMinor: 0 });
+});
+
+test('a payment and a callback are told by the name of their account', async () => {
+  const secret = webhookSecret;
+  const account = {
+    gateway: 'standard-webhooks',
+    name: 'Cards',
+    enabled: true,
+    live: true,
+  } as const;
+  await putPaymentAccount(ctx, { slug: 'pay-1', input: { ...account, secrets: { secret } } });
+  const number = await placed(ctx, { MUG: 1 });
+  const message = signedMessage({ atMs: ctx.clock.at, id: 'm', order: number, amountMinor: 1000 });
+  await receiveCallback(ctx, { slug: 'pay-1', message, isTooLarge: false });
+  const { order, accountNames, callbacks } = await readOrderPage(ctx, number);
+  expect(order.payments.map(({ account: slug }) => accountNames[slug ?? ''])).toEqual(['Cards']);
+  expect(callbacks.map(({ accountName }) => accountName)).toEqual(['Cards']);
 });

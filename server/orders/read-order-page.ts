@@ -1,8 +1,8 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { codeLooks, codes } from '#db/schema/catalog';
 import { messages } from '#db/schema/messages';
-import { events } from '#db/schema/orders';
-import { callbacks } from '#db/schema/payments';
+import { events, payments } from '#db/schema/orders';
+import { callbacks, paymentAccounts } from '#db/schema/payments';
 import type { ProductFacts } from '#domain/decision';
 import type { Order } from '#domain/order';
 import type { OrderCommandType } from '#domain/order-command';
@@ -21,7 +21,12 @@ export type OrderPage = Readonly<{
   order: Order;
   standing: Standing;
   totals: Totals;
+  /** What is still due; of a paid order, by how much it was paid short. */
   dueMinor: number;
+  /** What a paid order brought in above its total, and has not given back. */
+  overpaidMinor: number;
+  /** The names of the accounts of its payments, by slug. */
+  accountNames: Readonly<Record<string, string>>;
   permitted: readonly OrderCommandType[];
   /** Why a command that a person might expect now is not allowed. */
   refusals: Refusals;
@@ -62,10 +67,11 @@ export async function readOrderPage(ctx: Context, number: string): Promise<Order
       callbackQuery(ctx, number),
       codeQuery(ctx, number),
       lookQuery(ctx, number),
+      accountQuery(ctx, number),
     ]);
   const facts = assembleFacts([order, lines, paid, sent, parcels, sentLines, tags, products, sale]);
   if (!facts) throw notFound('The order');
-  const [history, sentMessages, received, handedOut, looks] = more;
+  const [history, sentMessages, received, handedOut, looks, accounts] = more;
   return {
     ...pageOf(facts.order, ctx.env.appUrl),
     products: Object.fromEntries(facts.products),
@@ -74,18 +80,29 @@ export async function readOrderPage(ctx: Context, number: string): Promise<Order
     callbacks: received,
     codes: handedOut,
     looks,
+    accountNames: Object.fromEntries(accounts.map(({ slug, name }) => [slug, name])),
   };
 }
 
 function pageOf(order: Order, appUrl: string) {
+  const totals = totalsOf(order);
   return {
     order,
     standing: standingOf(order),
-    totals: totalsOf(order),
-    dueMinor: isSettled(order) ? 0 : amountDue(order),
+    totals,
+    ...balanceOf(order, totals),
     permitted: permittedCommands(order),
     refusals: expectedRefusals(order),
     trackingUrl: `${appUrl}/track/${order.token}`,
+  };
+}
+
+/** A refund of a paid order makes nothing due again. */
+function balanceOf(order: Order, { grand, paid, refunded }: Totals) {
+  if (!isSettled(order)) return { dueMinor: amountDue(order), overpaidMinor: 0 };
+  return {
+    dueMinor: Math.max(0, grand - paid),
+    overpaidMinor: Math.max(0, paid - refunded - grand),
   };
 }
 
@@ -121,10 +138,14 @@ function messageQuery({ db }: Context, number: string) {
 }
 
 function callbackQuery({ db }: Context, number: string) {
-  const { id, account, gateway, verdict, reason, amountMinor, currency, receivedAt } = callbacks;
+  const { id, account, verdict, reason, amountMinor, currency, receivedAt } = callbacks;
   return db
-    .select({ id, account, gateway, verdict, reason, amountMinor, currency, receivedAt })
+    .select({
+      ...{ id, verdict, reason, amountMinor, currency, receivedAt },
+      accountName: sql<string>`coalesce(${paymentAccounts.name}, ${account})`,
+    })
     .from(callbacks)
+    .leftJoin(paymentAccounts, eq(paymentAccounts.slug, account))
     .where(eq(callbacks.orderNumber, number))
     .orderBy(desc(callbacks.receivedAt), desc(callbacks.id))
     .limit(rowsMax);
@@ -152,4 +173,13 @@ function lookQuery({ db }: Context, number: string) {
     .where(inArray(codeLooks.codeId, ofOrder))
     .orderBy(desc(codeLooks.at), desc(codeLooks.id))
     .limit(rowsMax);
+}
+
+function accountQuery({ db }: Context, number: string) {
+  const { slug, name } = paymentAccounts;
+  const ofOrder = db
+    .select({ account: payments.account })
+    .from(payments)
+    .where(eq(payments.orderId, orderId(number)));
+  return db.select({ slug, name }).from(paymentAccounts).where(inArray(slug, ofOrder));
 }

@@ -26,7 +26,7 @@ export function CallbacksCard({ page: { order, callbacks }, clock }: Props) {
           <li key={callback.id} className="px-(--card-pad) py-2.5">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <StatusBadge kind="callback" value={callback.verdict} />
-              <TextLink href={`/inbox/${callback.id}`}>{callback.account}</TextLink>
+              <TextLink href={`/inbox/${callback.id}`}>{callback.accountName}</TextLink>
               <span className="text-ink-soft">{amountOf(callback)}</span>
               <span className="ms-auto text-ink-soft text-sm">
                 <Moment at={callback.receivedAt} {...clock} />

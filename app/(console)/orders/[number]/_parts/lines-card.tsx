@@ -6,7 +6,7 @@ import { StatusBadge } from '#app/_ui/status-badge';
 import { Table } from '#app/_ui/table';
 import { TextLink } from '#app/_ui/text-link';
 import type { Line, Order } from '#domain/order';
-import { shippedQuantity } from '#domain/order-status';
+import { isSettled, shippedQuantity } from '#domain/order-status';
 import { lineTotal } from '#domain/totals';
 import type { OrderPage } from '#server/orders/read-order-page';
 
@@ -116,7 +116,8 @@ function Total({ order, line }: Readonly<{ order: Order; line: Line }>) {
   );
 }
 
-function Sums({ page: { order, totals, dueMinor } }: Readonly<{ page: OrderPage }>) {
+function Sums({ page }: Readonly<{ page: OrderPage }>) {
+  const { order, totals, dueMinor, overpaidMinor } = page;
   const money = (minor: number) => <Money minor={minor} currency={order.currency} />;
   const method = order.shippingMethod === null ? '' : `, ${order.shippingMethod}`;
   return (
@@ -135,8 +136,13 @@ function Sums({ page: { order, totals, dueMinor } }: Readonly<{ page: OrderPage 
           { term: 'Paid', detail: totals.paid > 0 ? money(totals.paid) : null },
           { term: 'Refunded', detail: totals.refunded > 0 ? money(-totals.refunded) : null },
           {
-            term: 'Still to be paid',
+            term: isSettled(order) ? 'Still due' : 'Still to be paid',
             detail: totals.paid > 0 && dueMinor > 0 ? money(dueMinor) : null,
+            strong: true,
+          },
+          {
+            term: 'Overpaid by',
+            detail: overpaidMinor > 0 ? money(overpaidMinor) : null,
             strong: true,
           },
         ]}

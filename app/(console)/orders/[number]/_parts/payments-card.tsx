@@ -7,11 +7,12 @@ import { StatusBadge } from '#app/_ui/status-badge';
 import { statusWord } from '#app/_ui/status-words';
 import type { Payment } from '#domain/order';
 import type { OrderPage } from '#server/orders/read-order-page';
+import { gatewayName } from '../../../settings/payments/gateways/gateway-copies';
 import type { Clock } from './clock';
 
 type Props = Readonly<{ page: OrderPage; clock: Clock }>;
 
-export function PaymentsCard({ page: { order }, clock }: Props) {
+export function PaymentsCard({ page: { order, accountNames }, clock }: Props) {
   const wish = order.paymentMethod;
   return (
     <Card title="Payments" flush>
@@ -24,7 +25,11 @@ export function PaymentsCard({ page: { order }, clock }: Props) {
         <ul className="divide-y divide-line border-line border-t">
           {order.payments.map((payment) => (
             <li key={payment.id} className="px-(--card-pad) py-3">
-              <OnePayment payment={payment} clock={clock} />
+              <OnePayment
+                payment={payment}
+                accountName={accountNames[payment.account ?? ''] ?? payment.account}
+                clock={clock}
+              />
             </li>
           ))}
         </ul>
@@ -33,8 +38,10 @@ export function PaymentsCard({ page: { order }, clock }: Props) {
   );
 }
 
-function OnePayment({ payment, clock }: Readonly<{ payment: Payment; clock: Clock }>) {
-  const { method, account, amountMinor, currency, status, refundedMinor } = payment;
+type OneProps = Readonly<{ payment: Payment; accountName: string | null; clock: Clock }>;
+
+function OnePayment({ payment, accountName, clock }: OneProps) {
+  const { amountMinor, currency, status, refundedMinor } = payment;
   const isUndone = status === 'reversed' || status === 'declined';
   return (
     <>
@@ -47,8 +54,8 @@ function OnePayment({ payment, clock }: Readonly<{ payment: Payment; clock: Cloc
       </div>
       <DetailsList
         items={[
-          { term: 'Method', detail: [methodWord(method), cardWords(payment)].join('') },
-          { term: 'Account', detail: account },
+          { term: 'Method', detail: [howPaid(payment), cardWords(payment)].join('') },
+          { term: 'Account', detail: accountName },
           { term: 'Transaction', detail: copyable(payment.transactionId, 'transaction id') },
           {
             term: 'Authorization',
@@ -66,7 +73,11 @@ function OnePayment({ payment, clock }: Readonly<{ payment: Payment; clock: Cloc
   );
 }
 
-/** How a method is said: "Cheque", "Stripe". */
+function howPaid({ account, method }: Payment): string {
+  return account === null ? methodWord(method) : gatewayName(method);
+}
+
+/** How a method is said: "Cheque", "PayPal". */
 function methodWord(method: string): string {
   return statusWord('method', method).word;
 }
