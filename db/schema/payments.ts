@@ -5,6 +5,7 @@ import type { Currency } from '#domain/currency';
 import {
   type Actor,
   type CallbackAction,
+  type CallbackVerdict,
   callbackVerdicts,
   verdictsForAPerson,
 } from '#domain/vocabulary';
@@ -28,11 +29,15 @@ export const paymentAccounts = sqliteTable('payment_accounts', {
   updatedAt: moment('updated_at').notNull(),
 });
 
-/** What a person did about a callback. `reason` is what they gave, where one was asked for. */
+/**
+ * What a person did about a callback. `reason` is what they gave, where one was asked for; `before`
+ * is how it stood until then.
+ */
 export type CallbackResolution = Readonly<{
   action: CallbackAction;
   actor: Actor;
   reason: string | null;
+  before: Readonly<{ verdict: CallbackVerdict; reason: string }>;
 }>;
 
 /** Which callbacks wait for a person; its wording is that of the partial index, so SQLite uses it. */

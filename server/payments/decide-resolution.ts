@@ -1,3 +1,4 @@
+import type { Currency } from '#domain/currency';
 import { formatMoney } from '#domain/money';
 import type { Order } from '#domain/order';
 import type { OrderCommand, PaymentGiven } from '#domain/order-command';
@@ -80,8 +81,7 @@ function takeMoney(
   order: Order,
   worthMinor: number | null,
 ): Resolved | Refusal {
-  const isSameCurrency = claim.currency === order.currency || claim.currency === null;
-  const amountMinor = isSameCurrency ? claim.amountMinor : worthMinor;
+  const amountMinor = toldAmount(claim, order.currency) ?? worthMinor;
   if (amountMinor === null || amountMinor <= 0) return noAmount(order);
   const isKnown = order.payments.some(
     ({ account: of, transactionId, status }) =>
@@ -94,6 +94,12 @@ function takeMoney(
     verdict: 'applied',
     reason: `${formatMoney(amountMinor, order.currency)} was taken as it came.`,
   };
+}
+
+/** What came in, in minor units of that currency; null where the message does not say. Pure. */
+export function toldAmount(claim: Claim | null, currency: Currency): number | null {
+  const isSameCurrency = claim?.currency === currency || claim?.currency === null;
+  return isSameCurrency ? claim.amountMinor : null;
 }
 
 function commandsFor(order: Order, payment: PaymentGiven): readonly OrderCommand[] {

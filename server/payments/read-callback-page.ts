@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
-import { callbacks } from '#db/schema/payments';
+import { orders } from '#db/schema/orders';
+import { type CallbackResolution, callbacks } from '#db/schema/payments';
 import type { Claim } from '#domain/claim';
 import type { Currency } from '#domain/currency';
 import type { CallbackAction } from '#domain/vocabulary';
 import { notFound } from '#server/errors';
 import { type CallbackStep, callbackSteps } from './callback-steps';
-import { permittedActions } from './decide-resolution';
+import { permittedActions, toldAmount } from './decide-resolution';
 import { type InboxRow, inboxRows } from './read-inbox-page';
 import { type ShownBody, showBody } from './show-body';
 
@@ -33,10 +34,22 @@ export type CallbackHandling = Readonly<{
   /** How often the gateway was asked. */
   asked: number;
   resolvedAt: number | null;
-  /** The currency of its order, in which a payment in another one is entered. */
-  orderCurrency: Currency | null;
+  /** The order that it would be taken for, as it stands now; null where there is none to go to. */
+  order: CallbackOrder | null;
   /** The checks it went through, in their order. */
   steps: readonly CallbackStep[];
+}>;
+
+/** Amounts in minor units of its currency. */
+export type CallbackOrder = Readonly<{
+  currency: Currency;
+  grandMinor: number;
+  /** What has come in and did not go back. */
+  paidMinor: number;
+  isSettled: boolean;
+  isCancelled: boolean;
+  /** What would be taken for it; null where a person has to say what the money is worth. */
+  toldMinor: number | null;
 }>;
 
 type CallbackFacts = Readonly<{
@@ -74,16 +87,21 @@ export async function readCallbackPage(db: Db, id: string): Promise<CallbackPage
       .limit(ofOrderMax + 1),
   ]);
   if (!listed || !kept) throw notFound('The callback');
-  const { body, sealed, askAt, asked, resolvedAt, orderCurrency, ...facts } = kept;
-  const { verdict } = listed;
+  const { body, sealed, askAt, asked, resolvedAt, order, ...facts } = kept;
+  const { verdict, resolution } = listed;
   const { claim } = facts;
   return {
     callback: { ...listed, ...facts },
     handling: {
-      actions: resolvedAt === null ? permittedActions(verdict, claim) : [],
+      actions: resolvedAt === null ? possibleActions(listed, claim) : [],
       isVerifiable: sealed !== null && resolvedAt === null,
-      ...{ askAt, asked, resolvedAt, orderCurrency },
-      steps: callbackSteps({ verdict, claim }),
+      ...{ askAt, asked, resolvedAt },
+      order: order && callbackOrder(order, claim),
+      // What a person took in spite of a check did not pass it.
+      steps: callbackSteps({
+        verdict: isTaken(resolution) ? resolution.before.verdict : verdict,
+        claim,
+      }),
     },
     body: body === null ? null : showBody(body, facts.headers['content-type'] ?? ''),
     deliveries,
@@ -91,6 +109,40 @@ export async function readCallbackPage(db: Db, id: string): Promise<CallbackPage
     hasMoreOfOrder: ofOrder.length > ofOrderMax,
   };
 }
+
+/** Money can be taken only where there is an order to take it for. */
+function possibleActions({ verdict, hasOrder }: InboxRow, claim: Claim | null) {
+  return permittedActions(verdict, claim).filter(
+    (action) => hasOrder || (action !== 'accept' && action !== 'apply'),
+  );
+}
+
+function isTaken(resolution: CallbackResolution | null): resolution is CallbackResolution {
+  return resolution?.action === 'accept' || resolution?.action === 'apply';
+}
+
+function callbackOrder(
+  { currency, grandMinor, paidMinor, refundedMinor, paidVersion, cancelledAt }: OrderColumns,
+  claim: Claim | null,
+): CallbackOrder {
+  return {
+    ...{ currency, grandMinor },
+    paidMinor: paidMinor - refundedMinor,
+    isSettled: paidVersion !== null,
+    isCancelled: cancelledAt !== null,
+    toldMinor: toldAmount(claim, currency),
+  };
+}
+
+const orderColumns = {
+  currency: orders.currency,
+  grandMinor: orders.grandMinor,
+  paidMinor: orders.paidMinor,
+  refundedMinor: orders.refundedMinor,
+  paidVersion: orders.paidVersion,
+  cancelledAt: orders.cancelledAt,
+};
+type OrderColumns = Pick<typeof orders.$inferSelect, keyof typeof orderColumns>;
 
 function factsQuery(db: Db, id: string) {
   const first = sql`(SELECT first.claim FROM callbacks AS first WHERE first.id = ${callbacks.duplicateOf})`;
@@ -109,9 +161,10 @@ function factsQuery(db: Db, id: string) {
       askAt: callbacks.askAt,
       asked: callbacks.asked,
       resolvedAt: callbacks.resolvedAt,
-      orderCurrency: sql<Currency | null>`(SELECT currency FROM orders WHERE number = ${callbacks.orderNumber})`,
+      order: orderColumns,
     })
     .from(callbacks)
+    .leftJoin(orders, and(eq(orders.number, callbacks.orderNumber), isNull(orders.deletedAt)))
     .where(eq(callbacks.id, id));
 }
 

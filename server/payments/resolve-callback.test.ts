@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { callbacks } from '#db/schema/payments';
 import type { Actor } from '#domain/vocabulary';
 import { changeOrder } from '#server/orders/change-order';
 import { findEvents } from '#server/orders/find-events';
@@ -109,6 +111,17 @@ describe('accepting the difference', () => {
     expect(await order()).toMatchObject({ status: 'paid', paymentStatus: 'paid' });
   });
 
+  test('where the message tells no amount needs to be told one', async () => {
+    await place('A-1');
+    const id = await receive({ amountMinor: 1000 });
+    const { callback } = await readCallbackPage(ctx.db, id);
+    const claim = callback.claim && { ...callback.claim, amountMinor: null, currency: null };
+    await ctx.db.update(callbacks).set({ claim }).where(eq(callbacks.id, id));
+    await expect(resolve({ id, action: 'accept' })).rejects.toMatchObject({ code: 'refused' });
+    expect(await resolve({ id, action: 'accept', amount: 1200 })).toBe('applied');
+    expect((await order()).totals.paid).toBe(1200);
+  });
+
   test('of a payment that came twice keeps the money on the order and moves nothing again', async () => {
     await place('A-1');
     await receive();
@@ -128,6 +141,41 @@ describe('accepting the difference', () => {
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await order()).totals.paid).toBe(1000);
+  });
+});
+
+describe('the page of a callback', () => {
+  test('tells what would be taken for its order, and what a person has to say', async () => {
+    await place('A-1');
+    const short = await receive({ amountMinor: 1000 });
+    const foreign = await receive({ currency: 'EUR' });
+    const order = { currency: 'USD', grandMinor: 1500, paidMinor: 0, isSettled: false };
+    expect((await readCallbackPage(ctx.db, short)).handling.order).toMatchObject({
+      ...order,
+      toldMinor: 1000,
+    });
+    expect((await readCallbackPage(ctx.db, foreign)).handling.order).toMatchObject({
+      ...order,
+      toldMinor: null,
+    });
+  });
+
+  test('offers to take money only where there is an order for it', async () => {
+    await place('A-1');
+    const id = await receive({ amountMinor: 1000 });
+    const command = { type: 'delete', reason: null, restock: true } as const;
+    await changeOrder(ctx, { order: { number: 'A-1' }, command, actor, shop });
+    const { handling } = await readCallbackPage(ctx.db, id);
+    expect(handling).toMatchObject({ actions: ['attach', 'dismiss'], order: null });
+  });
+
+  test('still tells the check that failed after a person took the money', async () => {
+    await place('A-1');
+    const id = await receive({ amountMinor: 1000 });
+    await resolve({ id, action: 'accept' });
+    const { handling, callback } = await readCallbackPage(ctx.db, id);
+    expect(handling.steps.at(-1)).toEqual({ check: 'same_amount', result: 'failed' });
+    expect(callback.resolution?.before.reason).toBe('Paid $10.00, $15.00 is due.');
   });
 });
 
@@ -206,6 +254,7 @@ test('dismissing takes it from those that wait, keeps the reason, and lets nothi
     action: 'dismiss',
     actor,
     reason: 'Refunded at the gateway.',
+    before: { verdict: 'order_unknown', reason: callback.reason },
   });
   expect(handling).toMatchObject({ actions: [], resolvedAt: ctx.clock.at });
   expect((await readInboxPage(ctx.db, { limit: 1 })).waiting).toBe(0);

@@ -134,7 +134,10 @@ function outcomeOf(ctx: Context, request: Request, found: Found): Outcome {
           ...(!isOpen && {
             ...{ sealed: null, askAt: null },
             resolvedAt: ctx.now(),
-            resolution: { action, actor: request.actor, reason: said },
+            resolution: {
+              ...{ action, actor: request.actor, reason: said },
+              before: { verdict: callback.verdict, reason: callback.reason },
+            },
           }),
         })
         .where(eq(callbacks.id, callback.id)),
