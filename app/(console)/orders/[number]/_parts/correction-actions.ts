@@ -3,9 +3,10 @@
 import type { z } from 'zod';
 import type { FieldFaults } from '#server/errors';
 import type { Address } from '#server/orders/order-input';
-import type { CommandState } from './command-state';
+import type { CommandState } from '../../../_forms/command-state';
+import { typed, typedIn, typedOrNull } from '../../../_forms/typed-form';
 import { parcelFrom, parcelInput } from './parcel-typed';
-import { runCommand, typed, typedIn, typedOrNull } from './run-command';
+import { runCommand } from './run-command';
 
 export async function contactAction(_: CommandState, form: FormData): Promise<CommandState> {
   const state = await runCommand({

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { Field } from '#app/_ui/field';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
-import { untouched } from './command-state';
+import { untouched } from '../../../_forms/command-state';
 import { holdAction } from './step-actions';
 
 export function HoldForm({ number }: Readonly<{ number: string }>) {

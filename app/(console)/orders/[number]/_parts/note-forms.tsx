@@ -5,7 +5,7 @@ import { Field } from '#app/_ui/field';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { TextareaField } from '#app/_ui/textarea-field';
-import { untouched } from './command-state';
+import { untouched } from '../../../_forms/command-state';
 import { noteAction, tagAction } from './step-actions';
 
 export function NoteForm({ number, note }: Readonly<{ number: string; note: string | null }>) {

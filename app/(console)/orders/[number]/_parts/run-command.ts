@@ -1,11 +1,8 @@
-import { TRPCError } from '@trpc/server';
-import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
 import type { Api } from '#server/api/root';
-import type { FieldFaults } from '#server/errors';
-import type { CommandState } from './command-state';
+import type { CommandState } from '../../../_forms/command-state';
+import { refused, typed } from '../../../_forms/typed-form';
 import type { DoneWord } from './done-words';
 import { orderPath } from './order-path';
 
@@ -28,44 +25,9 @@ export async function runCommand({ form, done, run }: Command): Promise<CommandS
     const { orders } = await api();
     await run(orders, of);
   } catch (error) {
-    const { message, fields } = actionFailure(error);
-    if (isOvertaken(error)) refresh();
-    return { message, fields, values: typedIn(form) };
+    return refused(form, error);
   }
   redirect(orderPath(of.number, `?done=${done}`));
-}
-
-/** Somebody else was faster: the form is shown again for the order as it is now. */
-function isOvertaken(error: unknown): boolean {
-  const code = error instanceof TRPCError ? error.code : null;
-  return code === 'CONFLICT' || code === 'PRECONDITION_FAILED';
-}
-
-/** What was typed into a field, without spaces around it. */
-export function typed(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.slice(0, typedLengthMax).trim() : '';
-}
-
-/** The same, or null where nothing was typed. */
-export function typedOrNull(form: FormData, name: string): string | null {
-  return typed(form, name) || null;
-}
-
-/** A form that is wrong before it is sent on. */
-export function faulty(form: FormData, fields: FieldFaults): CommandState {
-  return {
-    message: 'Nothing was done yet: look at the marked fields.',
-    fields,
-    values: typedIn(form),
-  };
-}
-
-export function typedIn(form: FormData): Readonly<Record<string, string>> {
-  const pairs = [...form.keys()]
-    .filter((name) => !name.startsWith('$'))
-    .map((name) => [name, typed(form, name)] as const);
-  return Object.fromEntries(pairs);
 }
 
 function orderOf(form: FormData): OfOrder {
@@ -73,5 +35,3 @@ function orderOf(form: FormData): OfOrder {
   const version = typed(form, 'version');
   return version === '' ? { number } : { number, seenVersion: Number(version) };
 }
-
-const typedLengthMax = 5000;

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
-import { typed } from './run-command';
+import { typed } from '../../../_forms/typed-form';
 
 export type ShownCodeState = Readonly<{ code: string | null; message: string | null }>;
 

@@ -1,8 +1,9 @@
 'use server';
 
 import type { MessageTemplate } from '#domain/vocabulary';
-import type { CommandState } from './command-state';
-import { runCommand, typed, typedOrNull } from './run-command';
+import type { CommandState } from '../../../_forms/command-state';
+import { typed, typedOrNull } from '../../../_forms/typed-form';
+import { runCommand } from './run-command';
 
 /** The commands that need no page of their own. */
 

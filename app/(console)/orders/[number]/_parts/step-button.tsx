@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
 import type { ButtonKind, ButtonSize } from '../../../../_ui/button-look';
-import { type CommandState, untouched } from './command-state';
+import { type CommandState, untouched } from '../../../_forms/command-state';
 
 type Props = Readonly<{
   action: (state: CommandState, form: FormData) => Promise<CommandState>;

@@ -1,7 +1,8 @@
 'use server';
 
-import type { CommandState } from './command-state';
-import { runCommand, typedOrNull } from './run-command';
+import type { CommandState } from '../../../_forms/command-state';
+import { typedOrNull } from '../../../_forms/typed-form';
+import { runCommand } from './run-command';
 
 /** The commands that first show what they will do. */
 

@@ -8,7 +8,7 @@ import { Field } from '#app/_ui/field';
 import { FormNotice } from '#app/_ui/form-notice';
 import { RadioGroupField } from '#app/_ui/radio-group-field';
 import { SubmitButton } from '#app/_ui/submit-button';
-import { type CommandState, untouched } from './command-state';
+import { type CommandState, untouched } from '../../../_forms/command-state';
 import { orderPath } from './order-path';
 
 export type TakeBackWords = Readonly<{

@@ -1,9 +1,9 @@
 import { api } from '#server/api/caller';
 import { orNotFound } from '#server/api/or-not-found';
 import type { CommandPreview, TakeBackCommand } from '#server/orders/preview-command';
+import type { CommandState } from '../../../_forms/command-state';
 import { consoleSession } from '../../../console-session';
 import { CommandPage } from './command-page';
-import type { CommandState } from './command-state';
 import { consequencesOf } from './consequences';
 import { type NumberParams, numberIn } from './number-params';
 import { orderPath } from './order-path';

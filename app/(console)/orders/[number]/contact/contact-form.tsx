@@ -8,10 +8,10 @@ import { FieldRow, FormActions, FormStack } from '#app/_ui/form-layout';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
 import type { Customer } from '#domain/order';
-import { untouched } from '../_parts/command-state';
+import { untouched } from '../../../_forms/command-state';
+import { useFocusOnFault } from '../../../_forms/use-focus-on-fault';
 import { contactAction } from '../_parts/correction-actions';
 import { orderPath } from '../_parts/order-path';
-import { useFocusOnFault } from '../_parts/use-focus-on-fault';
 
 type Props = Readonly<{ number: string; customer: Customer }>;
 

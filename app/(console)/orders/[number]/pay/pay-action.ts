@@ -4,8 +4,9 @@ import { isCurrency } from '#domain/currency';
 import { parseMoneyInput } from '#domain/money';
 import type { FieldFaults } from '#server/errors';
 import { maskCards } from '#server/payments/mask-cards';
-import type { CommandState } from '../_parts/command-state';
-import { faulty, runCommand, typed, typedOrNull } from '../_parts/run-command';
+import type { CommandState } from '../../../_forms/command-state';
+import { faulty, typed, typedOrNull } from '../../../_forms/typed-form';
+import { runCommand } from '../_parts/run-command';
 
 /** Records money that came in some other way than through a gateway's callback. */
 export async function payAction(_: CommandState, form: FormData): Promise<CommandState> {

@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation';
 import { actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
-import type { CommandState } from '../_parts/command-state';
-import { typed } from '../_parts/run-command';
+import type { CommandState } from '../../../_forms/command-state';
+import { typed } from '../../../_forms/typed-form';
 
 export async function purgeAction(_: CommandState, form: FormData): Promise<CommandState> {
   try {

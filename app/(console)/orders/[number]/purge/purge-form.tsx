@@ -5,7 +5,7 @@ import { ButtonLink } from '#app/_ui/button-link';
 import { ConfirmPanel, type Consequence } from '#app/_ui/confirm-panel';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
-import { untouched } from '../_parts/command-state';
+import { untouched } from '../../../_forms/command-state';
 import { orderPath } from '../_parts/order-path';
 import { purgeAction } from './purge-action';
 

@@ -1,9 +1,10 @@
 'use server';
 
 import type { FieldFaults } from '#server/errors';
-import type { CommandState } from '../_parts/command-state';
+import type { CommandState } from '../../../_forms/command-state';
+import { faulty, typed, typedIn, typedOrNull } from '../../../_forms/typed-form';
 import { parcelFrom, parcelInput } from '../_parts/parcel-typed';
-import { faulty, runCommand, typed, typedIn, typedOrNull } from '../_parts/run-command';
+import { runCommand } from '../_parts/run-command';
 
 /** Records a shipment. The button that adds a parcel comes here too where there is no script. */
 export async function shipAction(_: CommandState, form: FormData): Promise<CommandState> {

@@ -10,9 +10,9 @@ import { FormActions } from '#app/_ui/form-layout';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { TextareaField } from '#app/_ui/textarea-field';
-import { untouched } from '../_parts/command-state';
+import { untouched } from '../../../_forms/command-state';
+import { useFocusOnFault } from '../../../_forms/use-focus-on-fault';
 import { orderPath } from '../_parts/order-path';
-import { useFocusOnFault } from '../_parts/use-focus-on-fault';
 import { ParcelRows } from './parcel-rows';
 import { shipAction } from './ship-action';
 

@@ -10,10 +10,10 @@ import { FormNotice } from '#app/_ui/form-notice';
 import { type Choice, SelectField } from '#app/_ui/select-field';
 import { SubmitButton } from '#app/_ui/submit-button';
 import type { Address } from '#domain/address';
-import { untouched } from '../../_parts/command-state';
+import { untouched } from '../../../../_forms/command-state';
+import { useFocusOnFault } from '../../../../_forms/use-focus-on-fault';
 import { addressAction } from '../../_parts/correction-actions';
 import { orderPath } from '../../_parts/order-path';
-import { useFocusOnFault } from '../../_parts/use-focus-on-fault';
 
 type Props = Readonly<{
   number: string;

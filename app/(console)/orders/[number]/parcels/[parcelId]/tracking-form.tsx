@@ -7,12 +7,12 @@ import { CheckboxField } from '#app/_ui/checkbox-field';
 import { FormActions, FormStack } from '#app/_ui/form-layout';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
-import { untouched } from '../../_parts/command-state';
+import { untouched } from '../../../../_forms/command-state';
+import { useFocusOnFault } from '../../../../_forms/use-focus-on-fault';
 import { trackingAction } from '../../_parts/correction-actions';
 import { orderPath } from '../../_parts/order-path';
 import { ParcelFields } from '../../_parts/parcel-fields';
 import { type ParcelTyped, parcelFrom } from '../../_parts/parcel-typed';
-import { useFocusOnFault } from '../../_parts/use-focus-on-fault';
 
 type Props = Readonly<{ number: string; parcelId: string; parcel: ParcelTyped; email: string }>;
 

@@ -1,6 +1,6 @@
 import type { FieldFaults } from '#server/errors';
 
-/** What a form of an order shows after it was refused: why, where, and what was typed. */
+/** What a form of a command shows after it was refused: why, where, and what was typed. */
 export type CommandState = Readonly<{
   message: string | null;
   fields: FieldFaults;
