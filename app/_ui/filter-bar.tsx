@@ -20,6 +20,8 @@ type Props = Readonly<{
     | Readonly<{ value?: string | undefined; label: string; placeholder?: string | undefined }>
     | undefined;
   filters?: readonly Filter[] | undefined;
+  /** A field that is no choice, such as a day, after the choices. */
+  beside?: ReactNode;
   /** More fields of the same form, under the others. */
   more?: ReactNode;
   /** What else is in the address and must stay there, such as the tab. */
@@ -34,6 +36,7 @@ export function FilterBar({
   action,
   search,
   filters = [],
+  beside,
   more,
   keep = {},
   chips = [],
@@ -64,6 +67,7 @@ export function FilterBar({
             className="min-w-36 flex-1 sm:max-w-40"
           />
         ))}
+        {beside}
         <Button icon="list-filter" className="max-sm:grow">
           Filter
         </Button>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Moment } from '#app/_ui/moment';
-import { StatusBadge } from '#app/_ui/status-badge';
 import { Table } from '#app/_ui/table';
 import type { InboxRow } from '#server/payments/read-inbox-page';
 import { ClaimedAmount } from './claimed-amount';
 import { OrderLink } from './order-link';
+import { OutcomeBadge } from './outcome-badge';
 
 type Props = Readonly<{
   caption: string;
@@ -23,7 +23,7 @@ export function CallbacksTable({ caption, callbacks, without = [], empty, ...clo
       rows={callbacks}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/inbox/${id}`}
-      isFaded={({ verdict }) => verdict === 'duplicate'}
+      isFaded={isOver}
       empty={empty}
       columns={[
         {
@@ -35,7 +35,7 @@ export function CallbacksTable({ caption, callbacks, without = [], empty, ...clo
         {
           key: 'verdict',
           header: 'Outcome',
-          cell: ({ verdict }) => <StatusBadge kind="callback" value={verdict} plain />,
+          cell: (callback) => <OutcomeBadge callback={callback} plain />,
           narrow: 'start',
         },
         ...(without.includes('order') ? [] : [orderColumn]),
@@ -56,6 +56,11 @@ export function CallbacksTable({ caption, callbacks, without = [], empty, ...clo
       ]}
     />
   );
+}
+
+/** Whether it changed nothing and never will. */
+function isOver({ verdict, resolution }: InboxRow): boolean {
+  return verdict === 'duplicate' || resolution?.action === 'dismiss';
 }
 
 const orderColumn = {

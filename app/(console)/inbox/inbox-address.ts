@@ -1,4 +1,5 @@
 import { type CallbackVerdict, callbackVerdicts } from '#domain/vocabulary';
+import { readDay } from '../read-day';
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -8,6 +9,10 @@ export type InboxAddress = Readonly<{
   verdict: CallbackVerdict | undefined;
   account: string | undefined;
   order: string | undefined;
+  /** A whole order number, transaction id or event id. */
+  query: string | undefined;
+  /** YYYY-MM-DD, in the shop's time zone. */
+  day: string | undefined;
   cursor: string | undefined;
 }>;
 
@@ -16,6 +21,8 @@ export const wholeInbox: InboxAddress = {
   verdict: undefined,
   account: undefined,
   order: undefined,
+  query: undefined,
+  day: undefined,
   cursor: undefined,
 };
 
@@ -25,23 +32,26 @@ export function readInboxAddress(params: SearchParams): InboxAddress {
     needs: params.needs === 'person' ? 'person' : undefined,
     verdict: callbackVerdicts.find((verdict) => verdict === params.verdict),
     account: text(params.account, 63),
-    order: text(params.order, 200) ?? text(params.q, 200),
+    order: text(params.order, 200),
+    query: text(params.q, 200),
+    day: readDay(params.day),
     cursor: text(params.cursor, 500),
   };
 }
 
 /** The address of the inbox with some of its parts changed; any change begins at the first page. */
 export function inboxHref(address: InboxAddress, changes: Partial<InboxAddress> = {}): string {
-  const pairs = Object.entries({ ...address, cursor: undefined, ...changes }).filter(
+  const { query: q, ...parts } = { ...address, cursor: undefined, ...changes };
+  const pairs = Object.entries({ ...parts, q }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
-  const query = new URLSearchParams(pairs).toString();
-  return query === '' ? '/inbox' : `/inbox?${query}`;
+  const search = new URLSearchParams(pairs).toString();
+  return search === '' ? '/inbox' : `/inbox?${search}`;
 }
 
 /** Whether anything but the tab narrows the list. */
-export function isNarrowed({ verdict, account, order }: InboxAddress): boolean {
-  return [verdict, account, order].some((part) => part !== undefined);
+export function isNarrowed({ verdict, account, order, query, day }: InboxAddress): boolean {
+  return [verdict, account, order, query, day].some((part) => part !== undefined);
 }
 
 function text(given: SearchParams[string], lengthMax: number): string | undefined {

@@ -1,3 +1,4 @@
+import { Field } from '#app/_ui/field';
 import { FilterBar } from '#app/_ui/filter-bar';
 import { statusChoices, statusWord } from '#app/_ui/status-words';
 import { verdictsForAPerson } from '#domain/vocabulary';
@@ -9,14 +10,18 @@ type Props = Readonly<{
 }>;
 
 export function InboxFilters({ address, accounts }: Props) {
-  const { needs, verdict, account, order } = address;
+  const { needs, verdict, account, order, query, day } = address;
   const accountName = accounts.find(({ slug }) => slug === account)?.name ?? account;
   const chip = (name: keyof InboxAddress, label: string | undefined) =>
     label === undefined ? [] : [{ label, removeHref: inboxHref(address, { [name]: undefined }) }];
   return (
     <FilterBar
       action="/inbox"
-      search={{ value: order, label: 'Order number', placeholder: 'Order number' }}
+      search={{
+        value: query ?? order,
+        label: 'Search the inbox',
+        placeholder: 'Order number, transaction ID or event ID',
+      }}
       filters={[
         {
           name: 'verdict',
@@ -35,11 +40,24 @@ export function InboxFilters({ address, accounts }: Props) {
           anyLabel: 'All accounts',
         },
       ]}
+      beside={
+        <Field
+          name="day"
+          label="Day"
+          hideLabel
+          before="On"
+          type="date"
+          defaultValue={day}
+          className="min-w-36 flex-1 sm:max-w-44"
+        />
+      }
       keep={{ needs }}
       chips={[
+        ...chip('query', query === undefined ? undefined : `“${query}”`),
         ...chip('order', order === undefined ? undefined : `Order ${order}`),
         ...chip('verdict', verdict && statusWord('callback', verdict).word),
         ...chip('account', accountName),
+        ...chip('day', day === undefined ? undefined : `On ${day}`),
       ]}
       clearHref={inboxHref(wholeInbox, { needs })}
     />

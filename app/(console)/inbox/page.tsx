@@ -104,7 +104,10 @@ function NothingHere({ address, mayConfigure }: EmptyProps) {
           </ButtonLink>
         }
       >
-        <p>Take a filter away to see more. An order is found by its whole number.</p>
+        <p>
+          Take a filter away to see more. Orders, transactions and events are found by their whole
+          number.
+        </p>
       </EmptyState>
     );
   }

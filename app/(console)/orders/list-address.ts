@@ -1,4 +1,5 @@
 import { fulfilmentStatuses, orderFlags, orderStatuses, paymentStatuses } from '#domain/vocabulary';
+import { readDay } from '../read-day';
 
 /** What the address of the list says; everything that it cannot mean is left out. */
 export type ListAddress = ReturnType<typeof readListAddress>;
@@ -17,8 +18,8 @@ export function readListAddress(params: SearchParams) {
     fulfilment: oneOf(fulfilmentStatuses, params.fulfilment),
     flag: oneOf(orderFlags, params.flag),
     tag: text(params.tag, 60),
-    from: day(params.from),
-    to: day(params.to),
+    from: readDay(params.from),
+    to: readDay(params.to),
     sort: oneOf(listSorts, params.sort) ?? listSorts[0],
     cursor: text(params.cursor, 500),
   };
@@ -50,9 +51,4 @@ function oneOf<Value extends string>(
 function text(given: SearchParams[string], lengthMax: number): string | undefined {
   const trimmed = typeof given === 'string' ? given.trim().slice(0, lengthMax) : '';
   return trimmed === '' ? undefined : trimmed;
-}
-
-function day(given: SearchParams[string]): string | undefined {
-  const isDay = typeof given === 'string' && /^(19[7-9]\d|20\d\d)-\d\d-\d\d$/.test(given);
-  return isDay && !Number.isNaN(Date.parse(given)) ? given : undefined;
 }
