@@ -36,6 +36,8 @@ export type CallbackHandling = Readonly<{
   resolvedAt: number | null;
   /** The order that it would be taken for, as it stands now; null where there is none to go to. */
   order: CallbackOrder | null;
+  /** Whether a person took the money in spite of a check. */
+  isTaken: boolean;
   /** The checks it went through, in their order. */
   steps: readonly CallbackStep[];
 }>;
@@ -96,6 +98,7 @@ export async function readCallbackPage(db: Db, id: string): Promise<CallbackPage
       actions: resolvedAt === null ? possibleActions(listed, claim) : [],
       isVerifiable: sealed !== null && resolvedAt === null,
       ...{ askAt, asked, resolvedAt },
+      isTaken: isTaken(resolution),
       order: order && callbackOrder(order, claim),
       // What a person took in spite of a check did not pass it.
       steps: callbackSteps({

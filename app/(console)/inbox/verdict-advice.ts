@@ -16,31 +16,31 @@ export const verdictAdvice = {
   },
   already_paid: {
     words:
-      'The order was left as it is. Look at both payments at the gateway; if the money came in twice, give one of them back there.',
+      'The order was left as it is. Look at both payments at the gateway. Keep this one with the order, or give it back there and dismiss this callback.',
   },
   declined: { words: 'No money moved. The customer can try again; there is nothing to do.' },
   held: {
     words:
-      'The order is not paid by this. Look at the payment at the gateway: once it is settled there, the gateway usually sends another message.',
+      'The order is not paid by this. Look at the payment at the gateway: once it is settled there, the gateway usually sends another message, and that one is applied by itself.',
   },
   ignored: {
     words: 'Gateways also tell of things that are no payments. There is nothing to do.',
   },
   amount_differs: {
     words:
-      'The order was left as it is. If you accept the amount, mark the order as paid by hand; if not, give the money back at the gateway.',
+      'The order was left as it is. Accept the difference, and the order is paid; or give the money back at the gateway and dismiss this callback.',
   },
   currency_differs: {
     words:
-      'The order was left as it is. If you accept this currency, mark the order as paid by hand; if not, give the money back at the gateway.',
+      'The order was left as it is. Say what the money is worth, and the order is paid with it; or give it back at the gateway and dismiss this callback.',
   },
   order_unknown: {
     words:
-      'The message is kept. When the order is placed or restored, it is applied by itself. If there will be none, find out at the gateway what was paid for.',
+      'The message is kept. When the order is placed or restored, it is applied by itself. Was the number mistyped, attach it to the order that was meant.',
   },
   order_cancelled: {
     words:
-      'The order stays cancelled. Reopen it and mark it as paid, or give the money back at the gateway.',
+      'The order stays cancelled until you decide. Apply the payment, and the order is reopened and paid; or give the money back at the gateway and dismiss this callback.',
   },
   not_live: {
     words:
@@ -49,12 +49,12 @@ export const verdictAdvice = {
   },
   bad_signature: {
     words:
-      'Nothing in this message is believed, and no order was looked at: anybody could have sent it. If it did come from your gateway, the secret kept here is not the one that the gateway signs with.',
+      'Nothing in this message is believed, and no order was looked at: anybody could have sent it. If it did come from your gateway, the secret kept here is not the one that the gateway signs with: correct it, then verify the message again.',
     isAboutAccount: true,
   },
   not_configured: {
     words:
-      'The gateway was told to try again later. It changed nothing. Look at the payment account.',
+      'The gateway was told to try again later. It changed nothing. Set the payment account up, then verify the message again.',
     isAboutAccount: true,
   },
   malformed: {
@@ -63,6 +63,7 @@ export const verdictAdvice = {
     isAboutAccount: true,
   },
   error: {
-    words: 'It changed nothing. Compare the order with the payment at the gateway.',
+    words:
+      'The order refused it. Compare the order with the payment at the gateway, then apply it, attach it to another order, or dismiss it.',
   },
 } as const satisfies Record<CallbackVerdict, Advice>;

@@ -11,7 +11,7 @@ export function CallbackMessage({ page }: Readonly<{ page: CallbackPage }>) {
   return (
     <Card title="What was sent" aside="Card numbers and secrets are hidden.">
       <div className="grid gap-3">
-        {body === null ? <NoBody duplicateOf={callback.duplicateOf} /> : <Body body={body} />}
+        {body === null ? <NoBody callback={callback} /> : <Body body={body} />}
         <Disclosure summary="Headers">
           <Pairs
             label="Headers"
@@ -23,7 +23,15 @@ export function CallbackMessage({ page }: Readonly<{ page: CallbackPage }>) {
   );
 }
 
-function NoBody({ duplicateOf }: Readonly<{ duplicateOf: string | null }>) {
+/** What comes in has headers: without any, it was removed when it had grown old. */
+function NoBody({ callback: { duplicateOf, headers } }: Pick<CallbackPage, 'callback'>) {
+  if (Object.keys(headers).length === 0) {
+    return (
+      <p className="text-ink-soft">
+        The message was removed because of its age. What it said about the payment stays.
+      </p>
+    );
+  }
   if (duplicateOf === null) {
     return <p className="text-ink-soft">The message was too large and was not kept.</p>;
   }

@@ -5,11 +5,18 @@ import { statusWord } from '#app/_ui/status-words';
 import type { CallbackPage } from '#server/payments/read-callback-page';
 import { toneGrounds, toneInks } from '../../../_ui/tones';
 import { verdictAdvice } from '../verdict-advice';
+import { ResolutionLine } from './resolution-line';
 
-type Props = Readonly<{ callback: CallbackPage['callback']; mayConfigure: boolean }>;
+type Props = Readonly<{
+  page: CallbackPage;
+  mayConfigure: boolean;
+  nowMs: number;
+  timeZone: string;
+}>;
 
 /** The answer first: what came of the message, why, and whether anybody has to do anything. */
-export function Outcome({ callback, mayConfigure }: Props) {
+export function Outcome({ page, mayConfigure, ...clock }: Props) {
+  const { callback } = page;
   const { icon, tone } = statusWord('callback', callback.verdict);
   const { words, ...about } = verdictAdvice[callback.verdict];
   const isAboutAccount = 'isAboutAccount' in about && mayConfigure;
@@ -27,7 +34,9 @@ export function Outcome({ callback, mayConfigure }: Props) {
         </span>
         <div className="grid min-w-0 justify-items-start gap-1 pt-1">
           <h2 className="font-semibold text-lg">{callback.reason}</h2>
-          <p className="max-w-prose text-pretty text-ink-soft">{words}</p>
+          <p className="max-w-prose text-pretty text-ink-soft">
+            {callback.resolution === null ? words : <ResolutionLine page={page} {...clock} />}
+          </p>
           {orderHref !== null || isAboutAccount ? (
             <div className="mt-2 flex flex-wrap gap-2">
               {orderHref === null ? null : (

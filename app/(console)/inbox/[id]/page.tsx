@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { Card } from '#app/_ui/card';
 import { PageGrid } from '#app/_ui/page-grid';
 import { PageHeader } from '#app/_ui/page-header';
-import { StatusBadge } from '#app/_ui/status-badge';
 import { TextLink } from '#app/_ui/text-link';
 import { api } from '#server/api/caller';
 import { orNotFound } from '#server/api/or-not-found';
@@ -10,16 +9,23 @@ import type { CallbackPage } from '#server/payments/read-callback-page';
 import { consoleSession } from '../../console-session';
 import { CallbacksTable } from '../callbacks-table';
 import { inboxHref, wholeInbox } from '../inbox-address';
+import { OutcomeBadge } from '../outcome-badge';
 import { CallbackFacts } from './callback-facts';
 import { CallbackMessage } from './callback-message';
+import { ChecksCard } from './checks-card';
+import { DoneNotice } from './done-notice';
 import { Outcome } from './outcome';
+import { WhatToDo } from './what-to-do';
 
 export const metadata: Metadata = { title: 'Callback' };
 
-type Props = Readonly<{ params: Promise<Readonly<{ id: string }>> }>;
+type Props = Readonly<{
+  params: Promise<Readonly<{ id: string }>>;
+  searchParams: Promise<Readonly<{ done?: string | string[] }>>;
+}>;
 
-export default async function CallbackRoute({ params }: Props) {
-  const { id } = await params;
+export default async function CallbackRoute({ params, searchParams }: Props) {
+  const [{ id }, { done }] = await Promise.all([params, searchParams]);
   const { shop, nowMs, caller } = await consoleSession(`/inbox/${id}`);
   const page = await orNotFound((await api()).payments.callback({ id }));
   const { callback, deliveries } = page;
@@ -29,10 +35,13 @@ export default async function CallbackRoute({ params }: Props) {
       <PageHeader
         back={{ href: '/inbox', label: 'Inbox' }}
         title={`Callback from ${callback.accountName}`}
-        badges={<StatusBadge kind="callback" value={callback.verdict} />}
+        badges={<OutcomeBadge callback={callback} />}
       />
+      <DoneNotice page={page} done={done} />
       <PageGrid aside={<CallbackFacts callback={callback} {...clock} />}>
-        <Outcome callback={callback} mayConfigure={caller.scopes.has('settings:read')} />
+        <Outcome page={page} mayConfigure={caller.scopes.has('settings:read')} {...clock} />
+        {caller.scopes.has('orders:write') ? <WhatToDo page={page} {...clock} /> : null}
+        <ChecksCard page={page} />
         <CallbackMessage page={page} />
         {deliveries.length > 0 ? (
           <Card

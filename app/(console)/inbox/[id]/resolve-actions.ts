@@ -1,0 +1,67 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { isCurrency } from '#domain/currency';
+import { parseMoneyInput } from '#domain/money';
+import { api } from '#server/api/caller';
+import type { ResolveCallback } from '#server/payments/resolve-callback';
+import type { CommandState } from '../../_forms/command-state';
+import { faulty, refused, typed } from '../../_forms/typed-form';
+import type { DoneWord } from './done-notice';
+
+/** What a person can do about a callback, each from a form of its page. */
+
+export async function takeAction(_: CommandState, form: FormData): Promise<CommandState> {
+  const amount = amountIn(form);
+  if (amount === null || (amount !== undefined && amount <= 0)) {
+    return faulty(form, { amount: 'Enter an amount, such as 20 or 20.50.' });
+  }
+  const action = typed(form, 'action') === 'apply' ? 'apply' : 'accept';
+  return resolve(form, { id: typed(form, 'id'), action, ...(amount && { amount }) }, 'taken');
+}
+
+export async function attachAction(_: CommandState, form: FormData): Promise<CommandState> {
+  const orderNumber = typed(form, 'orderNumber');
+  if (orderNumber === '') return faulty(form, { orderNumber: 'Enter the number of an order.' });
+  return resolve(form, { id: typed(form, 'id'), action: 'attach', orderNumber }, 'attached');
+}
+
+export async function dismissAction(_: CommandState, form: FormData): Promise<CommandState> {
+  const reason = typed(form, 'reason');
+  if (reason === '') return faulty(form, { reason: 'Say why, for whoever looks at it later.' });
+  return resolve(form, { id: typed(form, 'id'), action: 'dismiss', reason }, 'dismissed');
+}
+
+export async function verifyAction(_: CommandState, form: FormData): Promise<CommandState> {
+  const id = typed(form, 'id');
+  try {
+    await (await api()).payments.verifyCallback({ id });
+  } catch (error) {
+    return refused(form, error);
+  }
+  return redirect(donePath(id, 'verified'));
+}
+
+async function resolve(
+  form: FormData,
+  input: ResolveCallback,
+  done: DoneWord,
+): Promise<CommandState> {
+  try {
+    await (await api()).payments.resolveCallback(input);
+  } catch (error) {
+    return refused(form, error);
+  }
+  return redirect(donePath(input.id, done));
+}
+
+function donePath(id: string, done: DoneWord): string {
+  return `/inbox/${encodeURIComponent(id)}?done=${done}`;
+}
+
+/** Undefined where the form asks for none, null where what was typed is no amount. */
+function amountIn(form: FormData): number | null | undefined {
+  const currency = typed(form, 'currency');
+  if (currency === '') return undefined;
+  return isCurrency(currency) ? parseMoneyInput(typed(form, 'amount'), currency) : null;
+}
