@@ -31,7 +31,7 @@ export function ConfirmPanel({ title, lead, consequences, children, actions }: P
       aria-labelledby={titleId}
       className="rounded-lg border border-line bg-surface shadow-card"
     >
-      <div className="px-4 pt-4 pb-3 sm:px-5">
+      <div className="px-(--card-pad) pt-3 pb-2.5">
         <h2 id={titleId} className="font-semibold text-lg">
           {title}
         </h2>
@@ -39,7 +39,7 @@ export function ConfirmPanel({ title, lead, consequences, children, actions }: P
       </div>
       <ul className="border-line border-t">
         {consequences.map((line) => (
-          <li key={line.key} className="flex gap-3 border-line border-b px-4 py-2.5 sm:px-5">
+          <li key={line.key} className="flex gap-3 border-line border-b px-(--card-pad) py-2.5">
             <Icon name={line.icon} className={clsx('mt-[3px]', toneInks[line.tone ?? 'neutral'])} />
             <div className="min-w-0">
               <p>{line.what}</p>
@@ -48,7 +48,7 @@ export function ConfirmPanel({ title, lead, consequences, children, actions }: P
           </li>
         ))}
       </ul>
-      <div className="grid gap-4 px-4 py-4 sm:px-5">
+      <div className="grid gap-4 p-(--card-pad)">
         {children}
         <div className="flex flex-wrap items-center gap-2">{actions}</div>
       </div>

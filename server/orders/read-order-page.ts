@@ -138,10 +138,11 @@ function messageQuery({ db }: Context, number: string) {
 }
 
 function callbackQuery({ db }: Context, number: string) {
-  const { id, account, verdict, reason, amountMinor, currency, receivedAt } = callbacks;
+  const { account, verdict, reason, resolution } = callbacks;
+  const { id, amountMinor, currency, receivedAt } = callbacks;
   return db
     .select({
-      ...{ id, verdict, reason, amountMinor, currency, receivedAt },
+      ...{ id, verdict, reason, resolution, amountMinor, currency, receivedAt },
       accountName: sql<string>`coalesce(${paymentAccounts.name}, ${account})`,
     })
     .from(callbacks)

@@ -5,6 +5,7 @@ import type { InboxRow } from '#server/payments/read-inbox-page';
 import { ClaimedAmount } from './claimed-amount';
 import { OrderLink } from './order-link';
 import { OutcomeBadge } from './outcome-badge';
+import { settledWords } from './resolution-words';
 
 type Props = Readonly<{
   caption: string;
@@ -50,7 +51,14 @@ export function CallbacksTable({ caption, callbacks, without = [], empty, ...clo
         {
           key: 'reason',
           header: 'Reason',
-          cell: ({ reason }: InboxRow) => <span title={reason}>{reason}</span>,
+          cell: ({ reason, resolution }: InboxRow) => (
+            <span title={reason}>
+              {resolution === null ? null : (
+                <span className="text-ink-soft">{settledWords[resolution.action]} · </span>
+              )}
+              {reason}
+            </span>
+          ),
           grow: true,
         },
       ]}

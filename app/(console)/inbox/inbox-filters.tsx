@@ -48,7 +48,7 @@ export function InboxFilters({ address, accounts }: Props) {
           before="On"
           type="date"
           defaultValue={day}
-          className="min-w-36 flex-1 sm:max-w-44"
+          className="min-w-52 flex-1 sm:max-w-52"
         />
       }
       keep={{ needs }}

@@ -1,25 +1,22 @@
 import { Badge } from '#app/_ui/badge';
 import { statusWord } from '#app/_ui/status-words';
 import type { InboxRow } from '#server/payments/read-inbox-page';
-import { settledWords } from './resolution-words';
+import type { Tone } from '../../_ui/tones';
 
-type Props = Readonly<{
-  callback: Pick<InboxRow, 'verdict' | 'resolution'>;
-  plain?: boolean | undefined;
-}>;
+type Judged = Pick<InboxRow, 'verdict' | 'resolution'>;
 
-/** The verdict, and quietly what a person made of it: what was dismissed alarms nobody any more. */
-export function OutcomeBadge({ callback: { verdict, resolution }, plain }: Props) {
-  const { word, icon, tone } = statusWord('callback', verdict);
-  const isDismissed = resolution?.action === 'dismiss';
+type Props = Readonly<{ callback: Judged; plain?: boolean | undefined }>;
+
+export function OutcomeBadge({ callback, plain }: Props) {
+  const { word, icon } = statusWord('callback', callback.verdict);
   return (
-    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2">
-      <Badge tone={isDismissed ? 'neutral' : tone} icon={icon} plain={plain}>
-        {word}
-      </Badge>
-      {resolution === null ? null : (
-        <span className="text-ink-soft text-sm">{settledWords[resolution.action]}</span>
-      )}
-    </span>
+    <Badge tone={outcomeTone(callback)} icon={icon} plain={plain}>
+      {word}
+    </Badge>
   );
+}
+
+/** What was dismissed alarms nobody any more. */
+export function outcomeTone({ verdict, resolution }: Judged): Tone {
+  return resolution?.action === 'dismiss' ? 'neutral' : statusWord('callback', verdict).tone;
 }

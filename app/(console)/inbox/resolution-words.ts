@@ -1,11 +1,11 @@
 import type { CallbackAction } from '#domain/vocabulary';
 
-/** What became of a callback by hand, beside its outcome in a list. */
+/** What became of a callback by hand, in a word or two. */
 export const settledWords = {
-  attach: 'attached by hand',
-  accept: 'accepted by hand',
-  apply: 'applied by hand',
-  dismiss: 'dismissed',
+  attach: 'Attached by hand',
+  accept: 'Accepted by hand',
+  apply: 'Applied by hand',
+  dismiss: 'Dismissed',
 } as const satisfies Record<CallbackAction, string>;
 
 /** What a person did about it, as the rest of a sentence that begins with a name. */

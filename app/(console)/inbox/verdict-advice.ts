@@ -1,3 +1,4 @@
+import type { Claim } from '#domain/claim';
 import type { CallbackVerdict } from '#domain/vocabulary';
 
 type Advice = Readonly<{
@@ -7,8 +8,35 @@ type Advice = Readonly<{
   isAboutAccount?: boolean;
 }>;
 
-/** For each verdict: whether anybody has to do anything, and what. */
-export const verdictAdvice = {
+type Judged = Readonly<{ verdict: CallbackVerdict; claim: Claim | null }>;
+
+/** Whether anybody has to do anything about a callback, and what. */
+export function adviceFor({ verdict, claim }: Judged): Advice {
+  return (verdict === 'held' ? heldAdvice(claim) : null) ?? verdictAdvice[verdict];
+}
+
+function heldAdvice(claim: Claim | null): Advice | null {
+  switch (claim?.status) {
+    case 'refunded':
+    case 'chargeback':
+    case 'chargeback_reversed':
+      return {
+        words:
+          'It waits for the payment that it belongs to, and is applied by itself when that comes in. If the payment was never here, dismiss it.',
+      };
+    case 'approved':
+      return claim.trust === 'full' || claim.trust === 'fetchback' ? null : unproved;
+    default:
+      return null;
+  }
+}
+
+const unproved: Advice = {
+  words:
+    'Not all of it is proved, so nothing was done. Look at the payment at the gateway: apply it if the money is there, dismiss it if not.',
+};
+
+const verdictAdvice = {
   applied: { words: 'The order was changed by itself. There is nothing to do.' },
   duplicate: {
     words:

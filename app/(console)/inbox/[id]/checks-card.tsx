@@ -8,12 +8,12 @@ import { type Tone, toneInks } from '../../../_ui/tones';
 export function ChecksCard({ page: { callback, handling } }: Readonly<{ page: CallbackPage }>) {
   const reason = handling.isTaken ? callback.resolution?.before.reason : callback.reason;
   return (
-    <Card title="How it was checked" flush>
-      <ol className="divide-y divide-line border-line border-t">
+    <Card title="How it was checked">
+      <ol className="grid gap-1.5">
         {handling.steps.map(({ check, result }) => {
           const { icon, tone, word } = results[result];
           return (
-            <li key={check} className="flex gap-3 px-(--card-pad) py-2">
+            <li key={check} className="flex gap-3">
               <Icon name={icon} className={`mt-[3px] ${toneInks[tone]}`} />
               <div className="min-w-0 grow">
                 <p className={result === 'not_reached' ? 'text-ink-soft' : ''}>
@@ -42,7 +42,7 @@ const results = {
 
 const checkWords = {
   account_ready: 'The payment account is set up',
-  proof_fits: 'The proof that it came from the gateway fits',
+  proof_fits: 'It is proved to come from the gateway',
   can_be_read: 'The message can be read',
   is_live: 'Test or real money, as the account takes it',
   confirmed: 'All that it says is proved',

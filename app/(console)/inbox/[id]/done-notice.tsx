@@ -55,8 +55,7 @@ function attachedSaid({ callback, handling }: CallbackPage): Said {
 }
 
 function verifiedSaid({ callback, handling }: CallbackPage): Said {
-  const { reason } = callback;
   return handling.isVerifiable
-    ? { tone: 'warn', text: `Looked at again, and it does not pass yet: ${reason}` }
-    : { tone: 'good', text: `Verified. ${reason}` };
+    ? { tone: 'warn', text: 'Looked at again, and it does not pass yet.' }
+    : { tone: 'good', text: `Verified. ${callback.reason}` };
 }

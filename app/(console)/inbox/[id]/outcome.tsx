@@ -4,7 +4,8 @@ import { Icon } from '#app/_ui/icon';
 import { statusWord } from '#app/_ui/status-words';
 import type { CallbackPage } from '#server/payments/read-callback-page';
 import { toneGrounds, toneInks } from '../../../_ui/tones';
-import { verdictAdvice } from '../verdict-advice';
+import { outcomeTone } from '../outcome-badge';
+import { adviceFor } from '../verdict-advice';
 import { ResolutionLine } from './resolution-line';
 
 type Props = Readonly<{
@@ -17,9 +18,10 @@ type Props = Readonly<{
 /** The answer first: what came of the message, why, and whether anybody has to do anything. */
 export function Outcome({ page, mayConfigure, ...clock }: Props) {
   const { callback } = page;
-  const { icon, tone } = statusWord('callback', callback.verdict);
-  const { words, ...about } = verdictAdvice[callback.verdict];
-  const isAboutAccount = 'isAboutAccount' in about && mayConfigure;
+  const { icon } = statusWord('callback', callback.verdict);
+  const tone = outcomeTone(callback);
+  const { words, ...about } = adviceFor(callback);
+  const isAboutAccount = about.isAboutAccount === true && mayConfigure;
   const orderHref =
     callback.hasOrder && callback.orderNumber !== null
       ? `/orders/${encodeURIComponent(callback.orderNumber)}`

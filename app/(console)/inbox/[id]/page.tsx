@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Badge } from '#app/_ui/badge';
 import { Card } from '#app/_ui/card';
 import { PageGrid } from '#app/_ui/page-grid';
 import { PageHeader } from '#app/_ui/page-header';
@@ -10,6 +11,7 @@ import { consoleSession } from '../../console-session';
 import { CallbacksTable } from '../callbacks-table';
 import { inboxHref, wholeInbox } from '../inbox-address';
 import { OutcomeBadge } from '../outcome-badge';
+import { settledWords } from '../resolution-words';
 import { CallbackFacts } from './callback-facts';
 import { CallbackMessage } from './callback-message';
 import { ChecksCard } from './checks-card';
@@ -35,7 +37,14 @@ export default async function CallbackRoute({ params, searchParams }: Props) {
       <PageHeader
         back={{ href: '/inbox', label: 'Inbox' }}
         title={`Callback from ${callback.accountName}`}
-        badges={<OutcomeBadge callback={callback} />}
+        badges={
+          <>
+            <OutcomeBadge callback={callback} />
+            {callback.resolution === null ? null : (
+              <Badge>{settledWords[callback.resolution.action]}</Badge>
+            )}
+          </>
+        }
       />
       <DoneNotice page={page} done={done} />
       <PageGrid aside={<CallbackFacts callback={callback} {...clock} />}>

@@ -17,7 +17,7 @@ export function WhatToDo(props: Props) {
     <>
       {best === null ? null : <StepForm {...props} step={best} isBest />}
       {others.length === 0 ? null : (
-        <Card title={best === null ? 'What you can do' : 'Or'}>
+        <Card title={best === null ? 'What you can do' : 'Other ways'}>
           <ul className="grid gap-1">
             {others.map((step) => (
               <li key={step}>

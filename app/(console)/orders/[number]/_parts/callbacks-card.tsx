@@ -1,10 +1,10 @@
 import { Card } from '#app/_ui/card';
 import { Moment } from '#app/_ui/moment';
-import { StatusBadge } from '#app/_ui/status-badge';
 import { TextLink } from '#app/_ui/text-link';
 import { isCurrency } from '#domain/currency';
 import { formatMoney } from '#domain/money';
 import type { OrderCallback, OrderPage } from '#server/orders/read-order-page';
+import { OutcomeBadge } from '../../../inbox/outcome-badge';
 import type { Clock } from './clock';
 
 type Props = Readonly<{ page: OrderPage; clock: Clock }>;
@@ -25,7 +25,7 @@ export function CallbacksCard({ page: { order, callbacks }, clock }: Props) {
         {callbacks.map((callback) => (
           <li key={callback.id} className="px-(--card-pad) py-2.5">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <StatusBadge kind="callback" value={callback.verdict} />
+              <OutcomeBadge callback={callback} />
               <TextLink href={`/inbox/${callback.id}`}>{callback.accountName}</TextLink>
               <span className="text-ink-soft">{amountOf(callback)}</span>
               <span className="ms-auto text-ink-soft text-sm">
