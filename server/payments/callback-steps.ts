@@ -24,7 +24,8 @@ type Judged = Readonly<{ verdict: CallbackVerdict; claim: Claim | null }>;
 
 /**
  * Which checks a callback passed, which one stopped it, and which were not reached; those that do
- * not concern it are left out: only money that came in is compared with the order. Pure.
+ * not concern it are left out: only money that came in is compared with the order, and what nobody
+ * signed has no proof to fit. Pure.
  */
 export function callbackSteps(judged: Judged): readonly CallbackStep[] {
   const stop = stopOf(judged);
@@ -68,6 +69,7 @@ function stopOf({ verdict, claim }: Judged): CallbackCheck | null {
 const aboutMoneyIn: readonly CallbackCheck[] = ['order_open', 'same_currency', 'same_amount'];
 
 function concerns(check: CallbackCheck, { verdict, claim }: Judged): boolean {
+  if (check === 'proof_fits' && claim?.trust === 'none') return false;
   if (verdict === 'duplicate' || verdict === 'ignored' || verdict === 'error') {
     return ['account_ready', 'proof_fits', 'can_be_read'].includes(check);
   }

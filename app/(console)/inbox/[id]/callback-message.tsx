@@ -12,14 +12,19 @@ export function CallbackMessage({ page }: Readonly<{ page: CallbackPage }>) {
     <Card title="What was sent" aside="Card numbers and secrets are hidden.">
       <div className="grid gap-3">
         {body === null ? <NoBody callback={callback} /> : <Body body={body} />}
-        <Disclosure summary="Headers">
-          <Pairs
-            label="Headers"
-            pairs={Object.entries(callback.headers).map(([name, value]) => ({ name, value }))}
-          />
-        </Disclosure>
+        <Headers headers={callback.headers} />
       </div>
     </Card>
+  );
+}
+
+function Headers({ headers }: Pick<CallbackPage['callback'], 'headers'>) {
+  const pairs = Object.entries(headers).map(([name, value]) => ({ name, value }));
+  if (pairs.length === 0) return null;
+  return (
+    <Disclosure summary="Headers">
+      <Pairs label="Headers" pairs={pairs} />
+    </Disclosure>
   );
 }
 
