@@ -246,6 +246,23 @@ test('a callback is found by its numbers, its account and its day', async ({ pag
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('the pages of a list that is narrowed stay narrowed', async ({ page }) => {
+    for (let count = 0; count < 27; count += 1) await send('NOBODY');
+    await signIn(page, shop, '/inbox?needs=person');
+    await page.getByRole('searchbox', { name: 'Search the inbox' }).fill('NOBODY');
+    await page.getByLabel('Outcome').selectOption('No such order');
+    await page.getByRole('button', { name: 'Filter' }).click();
+    const rows = page.getByRole('row').filter({ hasText: 'NOBODY' });
+    await expect(rows).toHaveCount(25);
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await pages.getByRole('link', { name: 'Older' }).click();
+    await expect(page.getByRole('row')).toHaveCount(3);
+    await expect(rows).toHaveCount(2);
+    await expect(page.getByLabel('Outcome')).toHaveValue('order_unknown');
+    await pages.getByRole('link', { name: 'Newer' }).click();
+    await expect(rows).toHaveCount(25);
+  });
+
   test('money that came twice is kept with its order', async ({ page }) => {
     const number = await placed();
     await received(number);
