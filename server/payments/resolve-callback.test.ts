@@ -111,6 +111,19 @@ describe('accepting the difference', () => {
     expect(await order()).toMatchObject({ status: 'paid', paymentStatus: 'paid' });
   });
 
+  test('in a currency that is not that of the order any more is refused', async () => {
+    await place('A-1');
+    await place('A-2', 'GBP');
+    const id = await receive({ currency: 'EUR' });
+    await resolve({ id, action: 'attach', orderNumber: 'A-2' });
+    const entered = { id, action: 'accept', amount: 1500 } as const;
+    await expect(resolve({ ...entered, currency: 'USD' })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    expect(await resolve({ ...entered, currency: 'GBP' })).toBe('applied');
+    expect((await order('A-2')).totals.paid).toBe(1500);
+  });
+
   test('where the message tells no amount needs to be told one', async () => {
     await place('A-1');
     const id = await receive({ amountMinor: 1000 });

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
+import type { Currency } from '#domain/currency';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
 import type { Order } from '#domain/order';
@@ -10,7 +11,7 @@ import type { Actor, CallbackVerdict } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { type AppError, invalid, notFound, refused } from '#server/errors';
-import { RequiredText } from '#server/input';
+import { CurrencyCode, RequiredText } from '#server/input';
 import { worldOf } from '#server/orders/change-order';
 import { changeStatements } from '#server/orders/change-statements';
 import {
@@ -34,7 +35,11 @@ const AmountGiven = z
 
 export const ResolveCallback = z.discriminatedUnion('action', [
   z.strictObject({ id: Id, action: z.literal('attach'), orderNumber: RequiredText(200) }),
-  z.strictObject({ id: Id, action: z.enum(['accept', 'apply']), amount: AmountGiven }),
+  z.strictObject({
+    ...{ id: Id, action: z.enum(['accept', 'apply']), amount: AmountGiven },
+    /** In which currency the amount was entered. */
+    currency: CurrencyCode.optional(),
+  }),
   z.strictObject({ id: Id, action: z.literal('dismiss'), reason: RequiredText(500) }),
 ]);
 export type ResolveCallback = z.infer<typeof ResolveCallback>;
@@ -155,14 +160,25 @@ function resolvedBefore(): AppError {
 function resolvedAs({ input }: Request, found: Found): Resolved {
   if (input.action === 'attach') return attached(input.orderNumber, found);
   const { callback, account, claim, facts } = found;
+  const order = facts?.order ?? null;
+  if (input.action !== 'dismiss') expectCurrency(order, input.currency);
   const resolution =
     input.action === 'dismiss'
       ? { action: input.action }
       : { action: input.action, amountMinor: input.amount ?? null };
   const waiting = { verdict: callback.verdict, claim, account };
-  const resolved = decideResolution(waiting, facts?.order ?? null, resolution);
+  const resolved = decideResolution(waiting, order, resolution);
   if (!('remedy' in resolved)) return resolved;
   throw refused(resolved.reason, resolved.remedy);
+}
+
+/** Somebody may have attached the callback to another order since the amount was entered. */
+function expectCurrency(order: Order | null, entered: Currency | undefined): void {
+  if (order === null || entered === undefined || entered === order.currency) return;
+  throw refused(
+    'The amount was entered in another currency than that of the order now.',
+    'Look at the callback again, and enter it once more.',
+  );
 }
 
 /** As if the message had named that order. */

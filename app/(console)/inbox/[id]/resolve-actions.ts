@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { isCurrency } from '#domain/currency';
+import { type Currency, isCurrency } from '#domain/currency';
 import { parseMoneyInput } from '#domain/money';
 import { api } from '#server/api/caller';
 import type { ResolveCallback } from '#server/payments/resolve-callback';
@@ -12,12 +12,10 @@ import type { DoneWord } from './done-notice';
 /** What a person can do about a callback, each from a form of its page. */
 
 export async function takeAction(_: CommandState, form: FormData): Promise<CommandState> {
-  const amount = amountIn(form);
-  if (amount === null || (amount !== undefined && amount <= 0)) {
-    return faulty(form, { amount: 'Enter an amount, such as 20 or 20.50.' });
-  }
+  const worth = worthIn(form);
+  if (worth === null) return faulty(form, { amount: 'Enter an amount, such as 20 or 20.50.' });
   const action = typed(form, 'action') === 'apply' ? 'apply' : 'accept';
-  return resolve(form, { id: typed(form, 'id'), action, ...(amount && { amount }) }, 'taken');
+  return resolve(form, { id: typed(form, 'id'), action, ...worth }, 'taken');
 }
 
 export async function attachAction(_: CommandState, form: FormData): Promise<CommandState> {
@@ -59,9 +57,12 @@ function donePath(id: string, done: DoneWord): string {
   return `/inbox/${encodeURIComponent(id)}?done=${done}`;
 }
 
-/** Undefined where the form asks for none, null where what was typed is no amount. */
-function amountIn(form: FormData): number | null | undefined {
+type Worth = Readonly<{ amount?: number; currency?: Currency }>;
+
+/** What the money is worth: nothing where the form does not ask, null where it is no amount. */
+function worthIn(form: FormData): Worth | null {
   const currency = typed(form, 'currency');
-  if (currency === '') return undefined;
-  return isCurrency(currency) ? parseMoneyInput(typed(form, 'amount'), currency) : null;
+  if (!isCurrency(currency)) return {};
+  const amount = parseMoneyInput(typed(form, 'amount'), currency);
+  return amount === null || amount <= 0 ? null : { amount, currency };
 }
