@@ -47,7 +47,8 @@ test('an account is made in the console, and what its gateway sends is told in w
   await page.getByLabel('Name', { exact: true }).fill('Card terminal of the web shop');
   await page.getByLabel('Signature key').fill('not a key');
   await page.getByRole('button', { name: 'Add this account' }).click();
-  const keyFault = 'The signature key is 128 digits and letters from A to F.';
+  const keyFault =
+    'The signature key is 128 digits and letters from A to F; this one has 9. Did you paste the API login ID?';
   await expectFault(page.getByLabel('Signature key'), keyFault);
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(
     'Card terminal of the web shop',

@@ -162,10 +162,13 @@ test('without any currency the account is not configured', () => {
 
 test.each([
   [{}, 'The signature key is missing.'],
-  [{ signatureKeyHex: 'A1B2' }, 'The signature key is 128 digits and letters from A to F.'],
+  [
+    { signatureKeyHex: 'A1B2' },
+    'The signature key is 128 digits and letters from A to F; this one has 4. Did you paste the API login ID?',
+  ],
   [
     { signatureKeyHex: 'G'.repeat(128) },
-    'The signature key is 128 digits and letters from A to F.',
+    'The signature key is 128 digits and letters from A to F; this one has 128, and other signs among them.',
   ],
   [{ signatureKeyHex, accountCurrency: 'usd' }, /three capital letters/],
   [{ signatureKeyHex, md5HashValue: 'x', apiLoginId: 'y' }, /not both/],

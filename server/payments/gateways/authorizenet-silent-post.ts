@@ -21,6 +21,7 @@ import {
 } from './gateway';
 import { isSameDigest } from './is-same-digest';
 import { isSignedBy } from './is-signed-by';
+import { nameOfSecret } from './name-of-secret';
 import { parseFormBytes } from './parse-form-bytes';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 
@@ -56,8 +57,8 @@ export const authorizenetSilentPost = {
   shown: ['accountCurrency', 'apiLoginId'],
   secrets: secretsOf({
     signatureKeyHex: rotatingSecret(
-      (key) => key.length === 128 && decodeHex(key) !== null,
-      'The signature key is 128 digits and letters from A to F.',
+      (key) => key.length === signatureKeyLength && decodeHex(key) !== null,
+      signatureKeyFault,
     ).optional(),
     accountCurrency: z
       .string()
@@ -76,6 +77,30 @@ export const authorizenetSilentPost = {
   }),
   verify,
 } satisfies Gateway;
+
+const signatureKeyLength = 128;
+const transactionKeyLength = 16;
+
+function signatureKeyFault(key: string): string {
+  const rule = `The signature key is ${signatureKeyLength} digits and letters from A to F`;
+  const kind = nameOfSecret(key);
+  if (kind !== null) return `${rule}; this is ${kind}.`;
+  switch (key.length) {
+    case 0:
+      return `${rule}.`;
+    case transactionKeyLength:
+      return `${rule}; this one has ${key.length}. Did you paste the transaction key?`;
+    case signatureKeyLength:
+      return `${rule}; this one has ${key.length}, and other signs among them.`;
+    default:
+      return `${rule}; this one has ${key.length}. ${lengthAdvice(key)}`;
+  }
+}
+
+function lengthAdvice({ length }: string): string {
+  if (length < transactionKeyLength) return 'Did you paste the API login ID?';
+  return length < signatureKeyLength ? 'Was only a part of it copied?' : 'Was it pasted twice?';
+}
 
 function verify(message: SignedMessage, account: GatewayAccount): Verification {
   const fault = keyFault(account.secrets);

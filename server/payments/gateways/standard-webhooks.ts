@@ -25,6 +25,7 @@ import {
   type Verifying,
 } from './gateway';
 import { isSignedBy } from './is-signed-by';
+import { nameOfSecret } from './name-of-secret';
 import { type JsonObject, parseSignedJson } from './parse-signed-json';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 import { timestampFault } from './timestamp-fault';
@@ -41,13 +42,10 @@ export const standardWebhooks = {
   refundsAreTotals: false,
   tellsLive: false,
   secrets: secretsOf({
-    secret: rotatingSecret(
-      (secret) => keyOf(secret) !== null,
-      'The secret is what the sender shows: whsec_ or whpk_ and base64 after it.',
-    ).optional(),
+    secret: rotatingSecret((secret) => keyOf(secret) !== null, secretFault).optional(),
     publicKey: rotatingSecret(
       (secret) => keyOf(asPublic(secret))?.version === 'v1a',
-      'The public key is whpk_ and 44 characters of base64 after it.',
+      publicKeyFault,
     ).optional(),
   }).refine((secrets) => secrets.secret !== undefined || secrets.publicKey !== undefined, {
     path: ['secret'],
@@ -55,6 +53,33 @@ export const standardWebhooks = {
   }),
   verify,
 } satisfies Gateway;
+
+/** 32 bytes in base64. */
+const publicKeyLength = 44;
+
+function secretFault(secret: string): string {
+  const rule = 'The secret is what the sender shows: whsec_ or whpk_ and base64 after it';
+  if (secret.startsWith('whpk_')) {
+    return `${rule}; after whpk_ there are ${publicKeyLength}, here ${lengthOfKey(secret)}.`;
+  }
+  if (secret.startsWith('whsec_')) return `${rule}; what stands after this whsec_ is no base64.`;
+  const kind = nameOfSecret(secret);
+  return kind === null ? `${rule}.` : `${rule}; this is ${kind}.`;
+}
+
+function publicKeyFault(secret: string): string {
+  const rule = `The public key is whpk_ and ${publicKeyLength} characters of base64 after it`;
+  const kind = secret.startsWith('whpk_') ? null : nameOfSecret(secret);
+  if (kind !== null) return `${rule}; this is ${kind}.`;
+  const length = lengthOfKey(secret);
+  return length === 0 || length === publicKeyLength
+    ? `${rule}.`
+    : `${rule}; this one has ${length}.`;
+}
+
+function lengthOfKey(secret: string): number {
+  return secret.replace('whpk_', '').length;
+}
 
 function verify(
   message: SignedMessage,

@@ -170,7 +170,7 @@ test('a secret that is no endpoint secret is refused in plain words, a list is t
   const issues = (secrets: unknown) =>
     stripe.secrets.safeParse(secrets).error?.issues.map(({ message }) => message);
   expect(issues({ endpointSecret: 'sk_live_1' })).toEqual([
-    'The signing secret of the endpoint begins with whsec_.',
+    'The signing secret of the endpoint begins with whsec_; this is a secret API key (sk_).',
   ]);
   expect(issues({})).toEqual([
     'The signing secret of the endpoint begins with whsec_. It is missing.',

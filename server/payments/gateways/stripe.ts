@@ -11,6 +11,7 @@ import {
   type Verifying,
 } from './gateway';
 import { isSignedBy } from './is-signed-by';
+import { nameOfSecret } from './name-of-secret';
 import { parseSignedJson } from './parse-signed-json';
 import { readStripeEvent } from './read-stripe-event';
 import { rotatingSecret, secretsOf } from './secret-schemas';
@@ -30,13 +31,21 @@ export const stripe = {
   refundsAreTotals: true,
   tellsLive: true,
   secrets: secretsOf({
-    endpointSecret: rotatingSecret(
-      (secret) => /^whsec_\S+$/.test(secret),
-      'The signing secret of the endpoint begins with whsec_.',
-    ),
+    endpointSecret: rotatingSecret((secret) => /^whsec_\S+$/.test(secret), endpointSecretFault),
   }),
   verify,
 } satisfies Gateway;
+
+function endpointSecretFault(secret: string): string {
+  const rule = 'The signing secret of the endpoint begins with whsec_';
+  if (secret.startsWith('whsec_')) {
+    return secret.length === 'whsec_'.length
+      ? `${rule}, and more comes after it.`
+      : `${rule} and has no blanks in it.`;
+  }
+  const kind = nameOfSecret(secret);
+  return kind === null ? `${rule}.` : `${rule}; this is ${kind}.`;
+}
 
 function verify(
   message: SignedMessage,
