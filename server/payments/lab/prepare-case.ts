@@ -6,6 +6,7 @@ import { assembleFacts, factQueries, type OrderFacts } from '#server/orders/read
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { findSigner } from '../gateways/samples/sample-signers';
 import { type AccountRow, accountQuery, gatewayAccount } from '../payment-account';
+import { secretsIfReadable } from '../read-gateway-account';
 import { type LabCase, type LabMessage, messagesOf } from './lab-cases';
 import { sampleOrder } from './sample-order';
 
@@ -33,6 +34,7 @@ export async function prepareCase(ctx: Context, asked: LabAsked): Promise<Prepar
     ...factQueries(ctx.db, { number: asked.orderNumber ?? '' }),
   ]);
   if (!account) throw notFound('The payment account');
+  if (secretsIfReadable(account, ctx.env.authSecret) === null) throw secretsLost();
   const facts = factsFor(ctx, asked, account, assembleFacts(rows));
   return { account, facts, messages: messagesFor(ctx, asked, account, facts.order) };
 }
@@ -83,9 +85,16 @@ function onlyTheGatewaySigns() {
   );
 }
 
+function secretsLost() {
+  return refused(
+    'The secrets of this account cannot be read any more.',
+    'Put the former AUTH_SECRET back, or enter the secrets anew.',
+  );
+}
+
 function nothingToSignWith() {
   return refused(
-    'The account lacks the secret that a message is signed with.',
-    'Enter the secret first.',
+    'The account has no secret that a message could be signed with.',
+    'Send a test from the control panel of the gateway, or enter the secret that it signs with.',
   );
 }

@@ -106,6 +106,17 @@ test('what no secret of ours signs is refused with what to do instead', async ()
   expect(findSigner('constructor')).toBeNull();
 });
 
+test('an account whose secrets cannot be read any more says so', async () => {
+  await account('stripe');
+  const env = { ...ctx.env, authSecret: 'another one, under which nothing was sealed' };
+  await expect(
+    rehearse({ ...ctx, env }, { slug: 'stripe', case: 'paid', orderNumber: null, shop }),
+  ).rejects.toMatchObject({
+    code: 'refused',
+    details: { remedy: expect.stringContaining('anew') },
+  });
+});
+
 test('a curl command survives every sign of a shell', () => {
   const message = { body: Buffer.from(`{"a":"it's $HOME \\n"}`), headers: { 'x-a': 'b' } };
   expect(curlOf('https://shop.example/x', message)).toBe(
