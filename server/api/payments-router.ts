@@ -99,7 +99,7 @@ export const paymentsRouter = router({
     .input(LabInput.extend({ orderNumber: RequiredText(200) }))
     .mutation(({ ctx, input }) => sendSample(ctx, { ...input, shop: ctx.shop ?? defaultShop })),
 
-  accounts: procedure('settings:read').query(({ ctx }) => readAccountList(ctx.db)),
+  accounts: procedure('settings:read').query(({ ctx }) => readAccountList(ctx)),
 
   gatewayAccount: procedure('settings:read')
     .input(SlugInput)

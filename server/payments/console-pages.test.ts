@@ -134,9 +134,12 @@ test('the list of accounts tells the last good and the last bad callback of each
   const bad = await stored({ verdict: 'bad_signature' });
   const good = await stored({ verdict: 'duplicate' });
   await stored({ verdict: 'malformed', account: 'other' });
-  const { gateways, offline } = await readAccountList(ctx.db);
+  const { gateways, offline } = await readAccountList(ctx);
   expect(gateways).toMatchObject([
-    { slug: 'cards', lastGood: { id: good }, lastBad: { id: bad, verdict: 'bad_signature' } },
+    {
+      ...{ slug: 'cards', lastGood: { id: good }, lastBad: { id: bad, verdict: 'bad_signature' } },
+      recent: [{ id: good }, { id: bad }],
+    },
   ]);
   expect(offline.map(({ method, enabled }) => [method, enabled])).toEqual([
     ['cheque', false],
@@ -158,6 +161,6 @@ test('every page is one round trip', async () => {
   });
   await readInboxPage(counting, { limit: 5 });
   await readCallbackPage(counting, id);
-  await readAccountList(counting);
+  await readAccountList({ ...ctx, db: counting });
   expect(trips).toBe(3);
 });

@@ -1,10 +1,13 @@
 import { asc } from 'drizzle-orm';
-import type { Db } from '#db/client';
 import { paymentAccounts } from '#db/schema/payments';
 import type { Currency } from '#domain/currency';
 import { offlineMethods } from '#domain/vocabulary';
+import type { Context } from '#server/context';
 import { type AccountHealth, accountHealthQueries, healthOf } from './account-health';
+import { findGateway } from './gateways/registry';
 import { type OfflineAccount, offlineAccountOf } from './offline-account';
+import type { AccountRow } from './payment-account';
+import { secretsIfReadable } from './read-gateway-account';
 
 type GatewaySummary = AccountHealth &
   Readonly<{
@@ -14,6 +17,10 @@ type GatewaySummary = AccountHealth &
     enabled: boolean;
     live: boolean;
     currency: Currency | null;
+    /** Whether its messages say if they are real. */
+    tellsLive: boolean;
+    areSecretsReadable: boolean;
+    changedAt: number;
   }>;
 
 export type AccountList = Readonly<{
@@ -23,32 +30,34 @@ export type AccountList = Readonly<{
 }>;
 
 /** Every payment account: gateways by name, then the ways to pay without one. One round trip. */
-export async function readAccountList(db: Db): Promise<AccountList> {
+export async function readAccountList({ db, env }: Context): Promise<AccountList> {
   const [rows, ...last] = await db.batch([
-    db
-      .select({
-        slug: paymentAccounts.slug,
-        gateway: paymentAccounts.gateway,
-        name: paymentAccounts.name,
-        enabled: paymentAccounts.enabled,
-        live: paymentAccounts.live,
-        currency: paymentAccounts.currency,
-        instructions: paymentAccounts.instructions,
-      })
-      .from(paymentAccounts)
-      .orderBy(asc(paymentAccounts.name), asc(paymentAccounts.slug)),
+    db.select().from(paymentAccounts).orderBy(asc(paymentAccounts.name), asc(paymentAccounts.slug)),
     ...accountHealthQueries(db),
   ]);
   const isOffline = (slug: string) => offlineMethods.some((method) => method === slug);
   return {
     gateways: rows
       .filter(({ slug }) => !isOffline(slug))
-      .map(({ instructions, ...account }) => ({ ...account, ...healthOf(account.slug, last) })),
+      .map((row) => ({
+        ...summaryOf(row, env.authSecret),
+        ...healthOf(row.slug, last),
+      })),
     offline: offlineMethods.map((method) =>
       offlineAccountOf(
         method,
         rows.find(({ slug }) => slug === method),
       ),
     ),
+  };
+}
+
+function summaryOf(row: AccountRow, authSecret: string): Omit<GatewaySummary, keyof AccountHealth> {
+  const { slug, gateway, name, enabled, live, currency, updatedAt } = row;
+  return {
+    ...{ slug, gateway, name, enabled, live, currency },
+    tellsLive: findGateway(gateway)?.tellsLive ?? false,
+    areSecretsReadable: secretsIfReadable(row, authSecret) !== null,
+    changedAt: updatedAt,
   };
 }

@@ -25,6 +25,8 @@ export type GatewayAccountPage = AccountHealth &
     /** What stands beside them and is no secret, by name. */
     settings: Readonly<Record<string, string | boolean>>;
     config: unknown;
+    /** Whether its messages say if they are real. */
+    tellsLive: boolean;
     /** False after AUTH_SECRET was changed: they have to be entered anew. */
     areSecretsReadable: boolean;
     /** Says which state of the account a form was made from. */
@@ -51,13 +53,14 @@ export async function readGatewayAccount(
   }
   const { gateway, name, enabled, live, currency, updatedAt } = account;
   const secrets = secretsIfReadable(account, env.authSecret);
-  const shown = findGateway(gateway)?.shown ?? [];
+  const { shown = [], tellsLive = false } = findGateway(gateway) ?? {};
   return {
     ...{ slug, gateway, name, enabled, live, currency },
     ...healthOf(slug, last),
     secrets: maskedLists(secrets ?? {}, shown),
     settings: settingsOf(secrets ?? {}, shown),
     config: account.config,
+    tellsLive,
     areSecretsReadable: secrets !== null,
     version: updatedAt,
     callbacks: recent,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Badge } from '#app/_ui/badge';
 import { ButtonLink } from '#app/_ui/button-link';
 import { Card } from '#app/_ui/card';
 import { EmptyState } from '#app/_ui/empty-state';
@@ -6,9 +7,12 @@ import { Icon } from '#app/_ui/icon';
 import { statusWord } from '#app/_ui/status-words';
 import { Table } from '#app/_ui/table';
 import { api } from '#server/api/caller';
+import type { Diagnosis } from '#server/payments/diagnose-account';
 import type { AccountList } from '#server/payments/read-account-list';
+import { noticeIcons } from '../../../_ui/tones';
 import { consoleSession } from '../../console-session';
 import { LiveBadge, OnBadge } from './account-badges';
+import { diagnosisOf } from './diagnosis-of';
 import { gatewayName } from './gateways/gateway-copies';
 import { LastCallback } from './last-callback';
 
@@ -55,7 +59,18 @@ function GatewayTable({ gateways, ...clock }: GatewayTableProps) {
       isFaded={({ enabled }) => !enabled}
       columns={[
         { key: 'name', header: 'Name', cell: ({ name }) => name, grow: true },
-        { key: 'gateway', header: 'Gateway', cell: ({ gateway }) => gatewayName(gateway) },
+        {
+          key: 'health',
+          header: 'Health',
+          narrow: 'bare',
+          cell: (account) => <HealthMark diagnosis={diagnosisOf(account)} />,
+        },
+        {
+          key: 'gateway',
+          header: 'Gateway',
+          cell: ({ gateway }) => gatewayName(gateway),
+          wideOnly: true,
+        },
         {
           key: 'state',
           header: 'State',
@@ -76,6 +91,7 @@ function GatewayTable({ gateways, ...clock }: GatewayTableProps) {
           key: 'bad',
           header: 'Last bad one',
           cell: ({ lastBad }) => <LastCallback last={lastBad} {...clock} />,
+          wideOnly: true,
         },
       ]}
       empty={
@@ -94,6 +110,16 @@ function GatewayTable({ gateways, ...clock }: GatewayTableProps) {
         </EmptyState>
       }
     />
+  );
+}
+
+/** Quiet where all is as it should be. */
+function HealthMark({ diagnosis: { mark, tone } }: Readonly<{ diagnosis: Diagnosis }>) {
+  if (mark === null) return null;
+  return (
+    <Badge tone={tone} icon={noticeIcons[tone]} plain>
+      {mark}
+    </Badge>
   );
 }
 

@@ -1,7 +1,5 @@
 import { Card } from '#app/_ui/card';
-import { DetailsList } from '#app/_ui/details-list';
 import { Notice } from '#app/_ui/notice';
-import { PageGrid } from '#app/_ui/page-grid';
 import { TextLink } from '#app/_ui/text-link';
 import { api, sessionContext } from '#server/api/caller';
 import { orNotFound } from '#server/api/or-not-found';
@@ -12,12 +10,13 @@ import { CallbacksTable } from '../../../../inbox/callbacks-table';
 import { inboxHref, wholeInbox } from '../../../../inbox/inbox-address';
 import { AccountAddress, callbackUrl } from '../../account-address';
 import { LiveBadge, OnBadge } from '../../account-badges';
+import { AccountDiagnosis } from '../../account-diagnosis';
 import { AccountHeading } from '../../account-heading';
+import { diagnosisOf } from '../../diagnosis-of';
 import { GatewayForm } from '../../gateway-form';
 import { GatewayGuide } from '../../gateway-guide';
 import { gatewayCopy, gatewayName } from '../../gateways/gateway-copies';
 import type { AccountField } from '../../gateways/gateway-copy';
-import { LastCallback } from '../../last-callback';
 
 type Clock = Readonly<{ nowMs: number; timeZone: string }>;
 type Props = Clock & Readonly<{ slug: string; isNew: boolean }>;
@@ -27,6 +26,7 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
   const account = await orNotFound(payments.gatewayAccount({ slug }));
   const { gateway } = account;
   const copy = gatewayCopy(gateway);
+  const diagnosis = diagnosisOf({ ...account, changedAt: account.version });
   return (
     <>
       <AccountHeading
@@ -39,40 +39,41 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
         }
         meta={gatewayName(gateway) === account.name ? null : gatewayName(gateway)}
       />
-      <PageGrid
-        aside={
-          <>
-            <Health account={account} {...clock} />
-            {copy ? <GatewayGuide copy={copy} /> : null}
-          </>
-        }
-      >
-        {isNew ? <NextStep /> : null}
-        {account.areSecretsReadable ? null : <SecretsLost />}
-        <Card title="Address for the gateway">
-          <AccountAddress appUrl={env.appUrl} slug={slug} />
-        </Card>
-        <GatewayForm
-          gateway={gateway}
-          version={account.version}
-          saved={{
-            slug,
-            name: account.name,
-            enabled: account.enabled,
-            mode: account.live ? 'live' : 'test',
-            currency: account.currency ?? '',
-            settings: account.settings,
-            config: configTexts(gateway, account.config),
-          }}
-          fields={fieldsOf(account)}
-          currency={{
-            ...(copy?.currency ?? { hint: '', isNeeded: false }),
-            choices: currencyChoices(),
-          }}
-          addressStart={callbackUrl(env.appUrl, '')}
-        />
-        <LastCallbacks account={account} {...clock} />
-      </PageGrid>
+      <div className="grid gap-4">
+        {isNew && diagnosis.tone === 'info' ? (
+          <NextStep />
+        ) : (
+          <AccountDiagnosis {...{ diagnosis, ...clock }} health={account} />
+        )}
+        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
+          <div className="grid min-w-0 gap-4">
+            <Card title="Address for the gateway">
+              <AccountAddress appUrl={env.appUrl} slug={slug} />
+            </Card>
+            {copy ? <GatewayGuide copy={copy} isFolded={account.lastGood !== null} /> : null}
+            <LastCallbacks account={account} {...clock} />
+          </div>
+          <GatewayForm
+            gateway={gateway}
+            version={account.version}
+            saved={{
+              slug,
+              name: account.name,
+              enabled: account.enabled,
+              mode: account.live ? 'live' : 'test',
+              currency: account.currency ?? '',
+              settings: account.settings,
+              config: configTexts(gateway, account.config),
+            }}
+            fields={fieldsOf(account)}
+            currency={{
+              ...(copy?.currency ?? { hint: '', isNeeded: false }),
+              choices: currencyChoices(),
+            }}
+            addressStart={callbackUrl(env.appUrl, '')}
+          />
+        </div>
+      </div>
     </>
   );
 }
@@ -81,15 +82,6 @@ function NextStep() {
   return (
     <Notice tone="good" title="The account is made">
       Give the gateway the address below. The first message that comes in is shown on this page.
-    </Notice>
-  );
-}
-
-function SecretsLost() {
-  return (
-    <Notice tone="bad" title="The secrets cannot be read any more">
-      They were encrypted under another AUTH_SECRET. Put the former one back, or enter the secrets
-      anew: until then no message of this gateway can be proved.
     </Notice>
   );
 }
@@ -110,28 +102,6 @@ const setByProgram = {
 } as const satisfies Partial<AccountField>;
 
 type AccountProps = Clock & Readonly<{ account: GatewayAccountPage }>;
-
-function Health({ account, ...clock }: AccountProps) {
-  const { lastGood, lastBad } = account;
-  if (lastGood === null && lastBad === null) {
-    return (
-      <Card title="Callbacks">
-        <p className="text-ink-soft">Nothing has come in yet.</p>
-      </Card>
-    );
-  }
-  return (
-    <Card title="Callbacks">
-      <DetailsList
-        layout="above"
-        items={[
-          { term: 'Last good one', detail: <LastCallback last={lastGood} {...clock} /> },
-          { term: 'Last bad one', detail: <LastCallback last={lastBad} isBad {...clock} /> },
-        ]}
-      />
-    </Card>
-  );
-}
 
 function LastCallbacks({ account, ...clock }: AccountProps) {
   const { callbacks, slug } = account;

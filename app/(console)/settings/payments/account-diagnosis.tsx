@@ -1,0 +1,50 @@
+import { ButtonLink } from '#app/_ui/button-link';
+import { Notice } from '#app/_ui/notice';
+import type { AccountHealth } from '#server/payments/account-health';
+import type { Diagnosis } from '#server/payments/diagnose-account';
+import { LastCallback } from './last-callback';
+
+type Props = Readonly<{
+  diagnosis: Diagnosis;
+  health: AccountHealth;
+  nowMs: number;
+  timeZone: string;
+}>;
+
+/** What is wrong with an account and what to do, and when messages last came in. */
+export function AccountDiagnosis({ diagnosis, health, ...clock }: Props) {
+  const { tone, title, words, remedy, callbackId } = diagnosis;
+  const { lastGood, lastBad } = health;
+  const said = [words, remedy].filter((part) => part !== null).join(' ');
+  return (
+    <Notice
+      tone={tone}
+      title={title}
+      actions={
+        callbackId === null ? null : (
+          <ButtonLink href={`/inbox/${callbackId}`} size="small">
+            Look at the message
+          </ButtonLink>
+        )
+      }
+    >
+      {said === '' ? null : <p className="max-w-prose text-pretty">{said}</p>}
+      {lastGood === null && lastBad === null ? null : (
+        <dl className="mt-1 flex flex-wrap gap-x-6">
+          <div className="flex gap-1.5">
+            <dt>Last good message:</dt>
+            <dd>
+              <LastCallback last={lastGood} {...clock} />
+            </dd>
+          </div>
+          <div className="flex gap-1.5">
+            <dt>Last bad one:</dt>
+            <dd>
+              <LastCallback last={lastBad} isBad {...clock} />
+            </dd>
+          </div>
+        </dl>
+      )}
+    </Notice>
+  );
+}
