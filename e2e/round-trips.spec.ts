@@ -150,6 +150,7 @@ test('every page takes two round trips at most', async ({ page }) => {
     '/settings/shop',
     '/settings/payments',
     '/settings/payments/accounts/stripe',
+    '/settings/payments/accounts/stripe/lab',
     '/settings/api-keys',
     '/settings/sessions',
   ];

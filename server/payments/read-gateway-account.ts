@@ -9,6 +9,7 @@ import { type AccountHealth, accountHealthQueries, healthOf } from './account-he
 import type { Secrets } from './gateways/gateway';
 import { isOn, secretList } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
+import { findSigner } from './gateways/samples/sample-signers';
 import { type AccountRow, accountQuery, openSecrets } from './payment-account';
 import { type InboxRow, inboxRows } from './read-inbox-page';
 
@@ -27,6 +28,8 @@ export type GatewayAccountPage = AccountHealth &
     config: unknown;
     /** Whether its messages say if they are real. */
     tellsLive: boolean;
+    /** Whether sample messages of it can be made here, and name a currency. */
+    lab: Readonly<{ canSign: boolean; namesCurrency: boolean }>;
     /** False after AUTH_SECRET was changed: they have to be entered anew. */
     areSecretsReadable: boolean;
     /** Says which state of the account a form was made from. */
@@ -53,7 +56,7 @@ export async function readGatewayAccount(
   }
   const { gateway, name, enabled, live, currency, updatedAt } = account;
   const secrets = secretsIfReadable(account, env.authSecret);
-  const { shown = [], tellsLive = false } = findGateway(gateway) ?? {};
+  const { shown = [], tellsLive = false, namesNoCurrency = false } = findGateway(gateway) ?? {};
   return {
     ...{ slug, gateway, name, enabled, live, currency },
     ...healthOf(slug, last),
@@ -61,6 +64,7 @@ export async function readGatewayAccount(
     settings: settingsOf(secrets ?? {}, shown),
     config: account.config,
     tellsLive,
+    lab: { canSign: findSigner(gateway) !== null, namesCurrency: !namesNoCurrency },
     areSecretsReadable: secrets !== null,
     version: updatedAt,
     callbacks: recent,

@@ -1,3 +1,4 @@
+import { ButtonLink } from '#app/_ui/button-link';
 import { Card } from '#app/_ui/card';
 import { Notice } from '#app/_ui/notice';
 import { TextLink } from '#app/_ui/text-link';
@@ -51,6 +52,7 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
               <AccountAddress appUrl={env.appUrl} slug={slug} />
             </Card>
             {copy ? <GatewayGuide copy={copy} isFolded={account.lastGood !== null} /> : null}
+            <TryItOut slug={slug} />
             <LastCallbacks account={account} {...clock} />
           </div>
           <GatewayForm
@@ -83,6 +85,22 @@ function NextStep() {
     <Notice tone="good" title="The account is made">
       Give the gateway the address below. The first message that comes in is shown on this page.
     </Notice>
+  );
+}
+
+function TryItOut({ slug }: Readonly<{ slug: string }>) {
+  return (
+    <Card title="Try it out">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <p className="max-w-prose flex-1 basis-72 text-pretty text-ink-soft">
+          See what messages of this gateway would do before the first real one comes: a payment, a
+          wrong amount, a signature that does not fit. Nothing is changed.
+        </p>
+        <ButtonLink href={`/settings/payments/accounts/${slug}/lab`} icon="play">
+          Try it out
+        </ButtonLink>
+      </div>
+    </Card>
   );
 }
 
