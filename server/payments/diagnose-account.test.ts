@@ -107,6 +107,21 @@ test('real money that comes to a test account is told, also behind newer message
   expect(diagnose({}, real).tone).toBe('good');
 });
 
+test('messages that fit and never come to a payment of an order are no good health', () => {
+  const unknown = callback('order_unknown', { reason: 'The message names no order that we know.' });
+  expect(diagnose({}, unknown, unknown)).toMatchObject({
+    tone: 'warn',
+    title: 'The last two messages named no order of this shop',
+    words: 'The message names no order that we know.',
+  });
+  expect(diagnose({}, callback('ignored'))).toMatchObject({
+    tone: 'warn',
+    title: 'The last message told of no payment',
+  });
+  expect(diagnose({}, unknown, callback('applied')).tone).toBe('good');
+  expect(diagnose({}, callback('ignored'), callback('applied')).tone).toBe('good');
+});
+
 test('switched off says so, and whether messages are turned away', () => {
   expect(diagnose({ enabled: false }, callback('applied'))).toMatchObject({
     ...{ tone: 'info', title: 'The account is switched off', mark: null },

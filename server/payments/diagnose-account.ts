@@ -1,3 +1,4 @@
+import type { CallbackVerdict } from '#domain/vocabulary';
 import { isUnproved, type RecentCallback } from './account-health';
 
 /** What is known of an account. `recent` are its last callbacks, newest first. */
@@ -35,6 +36,8 @@ export function diagnoseAccount(account: DiagnosedAccount): Diagnosis {
   const real = account.recent.find((callback) => isRealInTest(account, callback));
   if (real !== undefined) return realInTest(real);
   if (account.live && last.verdict === 'not_live') return testInLive(account, last);
+  if (haveAll(account, 'order_unknown')) return ordersNotNamed(account, last);
+  if (haveAll(account, 'ignored')) return nothingAboutPayments(account, last);
   return account.live ? allIsWell : allIsWellInTest;
 }
 
@@ -103,8 +106,12 @@ function realInTest({ id }: RecentCallback): Diagnosis {
   };
 }
 
-function testInLive({ recent }: DiagnosedAccount, last: RecentCallback): Diagnosis {
-  const isOnlyTests = recent.every(({ verdict }) => verdict === 'not_live');
+function haveAll({ recent }: DiagnosedAccount, verdict: CallbackVerdict): boolean {
+  return recent.every((callback) => callback.verdict === verdict);
+}
+
+function testInLive(account: DiagnosedAccount, last: RecentCallback): Diagnosis {
+  const isOnlyTests = haveAll(account, 'not_live');
   return {
     tone: isOnlyTests ? 'warn' : 'info',
     title: isOnlyTests
@@ -115,6 +122,29 @@ function testInLive({ recent }: DiagnosedAccount, last: RecentCallback): Diagnos
       ? 'Switch the gateway to live, or set the account to test while you try things out.'
       : null,
     mark: isOnlyTests ? 'Only tests came' : null,
+    callbackId: last.id,
+  };
+}
+
+function ordersNotNamed(account: DiagnosedAccount, last: RecentCallback): Diagnosis {
+  return {
+    tone: 'warn',
+    title: `${theLast(account, last)} named no order of this shop`,
+    words: last.reason,
+    remedy:
+      'Does your shop give the gateway the number of the order? The steps at the gateway say where.',
+    mark: 'Orders not found',
+    callbackId: last.id,
+  };
+}
+
+function nothingAboutPayments(account: DiagnosedAccount, last: RecentCallback): Diagnosis {
+  return {
+    tone: 'warn',
+    title: `${theLast(account, last)} told of no payment`,
+    words: 'What came is signed as it should be, but a payment is told by other messages.',
+    remedy: 'Have the gateway send the messages that the steps at the gateway name.',
+    mark: 'No payments told',
     callbackId: last.id,
   };
 }

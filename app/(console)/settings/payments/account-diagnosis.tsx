@@ -15,18 +15,13 @@ type Props = Readonly<{
 export function AccountDiagnosis({ diagnosis, health, ...clock }: Props) {
   const { tone, title, words, remedy, callbackId } = diagnosis;
   const { lastGood, lastBad } = health;
+  const isWrong = tone === 'bad' || tone === 'warn';
   const said = [words, remedy].filter((part) => part !== null).join(' ');
   return (
     <Notice
       tone={tone}
       title={title}
-      actions={
-        callbackId === null ? null : (
-          <ButtonLink href={`/inbox/${callbackId}`} size="small">
-            Look at the message
-          </ButtonLink>
-        )
-      }
+      actions={isWrong || callbackId !== null ? <Actions {...{ isWrong, callbackId }} /> : null}
     >
       {said === '' ? null : <p className="max-w-prose text-pretty">{said}</p>}
       {lastGood === null && lastBad === null ? null : (
@@ -46,5 +41,25 @@ export function AccountDiagnosis({ diagnosis, health, ...clock }: Props) {
         </dl>
       )}
     </Notice>
+  );
+}
+
+type ActionsProps = Pick<Diagnosis, 'callbackId'> & Readonly<{ isWrong: boolean }>;
+
+/** Where the form does not stand beside the diagnosis, a link leads down to it. */
+function Actions({ isWrong, callbackId }: ActionsProps) {
+  return (
+    <>
+      {callbackId === null ? null : (
+        <ButtonLink href={`/inbox/${callbackId}`} size="small">
+          Look at the message
+        </ButtonLink>
+      )}
+      {isWrong ? (
+        <ButtonLink href="#account" size="small" className="xl:hidden">
+          To its settings
+        </ButtonLink>
+      ) : null}
+    </>
   );
 }

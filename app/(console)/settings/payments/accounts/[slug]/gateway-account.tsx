@@ -4,7 +4,7 @@ import { Notice } from '#app/_ui/notice';
 import { TextLink } from '#app/_ui/text-link';
 import { api, sessionContext } from '#server/api/caller';
 import { orNotFound } from '#server/api/or-not-found';
-import { configTexts } from '#server/payments/config-texts';
+import type { configTexts } from '#server/payments/config-texts';
 import type { GatewayAccountPage } from '#server/payments/read-gateway-account';
 import { currencyChoices } from '#server/settings/shop-choices';
 import { CallbacksTable } from '../../../../inbox/callbacks-table';
@@ -41,7 +41,7 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
         meta={gatewayName(gateway) === account.name ? null : gatewayName(gateway)}
       />
       <div className="grid gap-4">
-        {isNew && diagnosis.tone === 'info' ? (
+        {isNew && account.enabled && diagnosis.tone === 'info' ? (
           <NextStep />
         ) : (
           <AccountDiagnosis {...{ diagnosis, ...clock }} health={account} />
@@ -55,25 +55,27 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
             <TryItOut slug={slug} />
             <LastCallbacks account={account} {...clock} />
           </div>
-          <GatewayForm
-            gateway={gateway}
-            version={account.version}
-            saved={{
-              slug,
-              name: account.name,
-              enabled: account.enabled,
-              mode: account.live ? 'live' : 'test',
-              currency: account.currency ?? '',
-              settings: account.settings,
-              config: configTexts(gateway, account.config),
-            }}
-            fields={fieldsOf(account)}
-            currency={{
-              ...(copy?.currency ?? { hint: '', isNeeded: false }),
-              choices: currencyChoices(),
-            }}
-            addressStart={callbackUrl(env.appUrl, '')}
-          />
+          <div id="account" className="min-w-0 scroll-mt-4">
+            <GatewayForm
+              gateway={gateway}
+              version={account.version}
+              saved={{
+                slug,
+                name: account.name,
+                enabled: account.enabled,
+                mode: account.live ? 'live' : 'test',
+                currency: account.currency ?? '',
+                settings: account.settings,
+                config: configTexts(gateway, account.config),
+              }}
+              fields={fieldsOf(account)}
+              currency={{
+                ...(copy?.currency ?? { hint: '', isNeeded: false }),
+                choices: currencyChoices(),
+              }}
+              addressStart={callbackUrl(env.appUrl, '')}
+            />
+          </div>
         </div>
       </div>
     </>
