@@ -75,7 +75,7 @@ function Command({ isSample, orderNumber, curl }: CommandProps) {
   return (
     <div className="mt-3">
       <Disclosure summary="Send it yourself">
-        <p className="mb-2 max-w-prose text-pretty text-ink-soft text-sm">
+        <p className="mb-2 max-w-prose text-pretty break-words text-ink-soft text-sm">
           {isSample
             ? 'Sent like this, the message is a real one: it comes into the inbox, where no order has its number.'
             : `Sent like this, the message is a real one: it comes into the inbox, and may change order ${orderNumber}.`}{' '}
