@@ -20,7 +20,7 @@ import type { LabMessage } from './lab-cases';
 import { type LabAsked, prepareCase } from './prepare-case';
 
 /** What one message would have come to. */
-type RehearsedMessage = Readonly<{
+export type RehearsedMessage = Readonly<{
   verdict: CallbackVerdict;
   reason: string;
   /** Of the order, after it. */

@@ -4,7 +4,7 @@ import { Notice } from '#app/_ui/notice';
 import { TextLink } from '#app/_ui/text-link';
 import { api, sessionContext } from '#server/api/caller';
 import { orNotFound } from '#server/api/or-not-found';
-import type { configTexts } from '#server/payments/config-texts';
+import { configTexts } from '#server/payments/config-texts';
 import type { GatewayAccountPage } from '#server/payments/read-gateway-account';
 import { currencyChoices } from '#server/settings/shop-choices';
 import { CallbacksTable } from '../../../../inbox/callbacks-table';
