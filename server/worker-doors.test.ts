@@ -39,6 +39,8 @@ test('a scheduler that knows the secret gets one round and hears what it did', a
   expect(await response.json()).toEqual({
     codesHandedOut: 0,
     callbacksJudged: 0,
+    gatewaysAsked: 0,
+    bodiesRemoved: 0,
     ordersPurged: 0,
     mail: null,
     faults: [],

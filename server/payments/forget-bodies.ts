@@ -1,4 +1,4 @@
-import { and, asc, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
 import { callbacks } from '#db/schema/payments';
 import { counters } from '#db/schema/shop';
 import type { Context } from '#server/context';
@@ -20,6 +20,7 @@ export async function forgetBodies({ db, now }: Context, days: number): Promise<
     .where(
       and(
         lte(callbacks.receivedAt, now() - days * dayMs),
+        or(isNotNull(callbacks.body), isNotNull(callbacks.sealed)),
         sql`${callbacks.receivedAt} > coalesce((SELECT value FROM counters WHERE name = ${counter}), -1)`,
       ),
     )
