@@ -4,7 +4,6 @@ ALTER TABLE `callbacks` ADD `asked` integer DEFAULT 0 NOT NULL;--> statement-bre
 ALTER TABLE `callbacks` ADD `resolved_at` integer;--> statement-breakpoint
 ALTER TABLE `callbacks` ADD `resolution` text;--> statement-breakpoint
 CREATE INDEX `callbacks_ask_at_idx` ON `callbacks` (`ask_at`) WHERE ask_at IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `callbacks_open_idx` ON `callbacks` (`received_at`,`id`) WHERE resolved_at IS NULL AND verdict IN ('already_paid', 'amount_differs', 'currency_differs', 'order_unknown', 'order_cancelled', 'held', 'error');--> statement-breakpoint
 CREATE INDEX `callbacks_transaction_id_idx` ON `callbacks` (`transaction_id`);--> statement-breakpoint
 CREATE INDEX `callbacks_event_id_idx` ON `callbacks` ((claim ->> 'eventId')) WHERE (claim ->> 'eventId') IS NOT NULL;--> statement-breakpoint
 ALTER TABLE `payment_accounts` ADD `config` text;--> statement-breakpoint
