@@ -97,7 +97,7 @@ test('every case is tried out, about a sample and about an order, and changes no
     ['Wrong currency', 'Currency differs', 'Paid in EUR, the order is in USD.'],
     ['Bad signature', 'Signature is wrong', /^The signature does not fit/],
     ['Late', 'Signature is wrong', 'The signature is 900 seconds old; 300 are allowed.'],
-    ['Out of order', 'Held by the gateway', /Money went back/],
+    ['Out of order', 'Held', /Money went back/],
   ] as const) {
     await tryOut(page, which);
     await expect(page.getByText(outcome, { exact: true })).toBeVisible();

@@ -66,7 +66,7 @@ const callback = {
   duplicate: { word: 'Repeat, nothing to do', icon: 'copy-check', tone: 'neutral' },
   already_paid: { word: 'Paid twice', icon: 'layers', tone: 'bad' },
   declined: { word: 'Declined', icon: 'circle-x', tone: 'neutral' },
-  held: { word: 'Held by the gateway', icon: 'hourglass', tone: 'warn' },
+  held: { word: 'Held', icon: 'hourglass', tone: 'warn' },
   ignored: { word: 'Not about a payment', icon: 'circle-slash', tone: 'neutral' },
   amount_differs: { word: 'Amount differs', icon: 'equal-not', tone: 'bad' },
   currency_differs: { word: 'Currency differs', icon: 'equal-not', tone: 'bad' },
