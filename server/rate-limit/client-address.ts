@@ -1,12 +1,17 @@
 /**
- * Whom a request comes from, as far as can be known: what Cloudflare says, else the last entry of
- * X-Forwarded-For, which the proxy nearest to us wrote (or Next itself, where there is none); the
- * entries before it are the client's own claim. Of an IPv6 address the first four groups, since one
+ * Whom a request comes from, as far as can be known: on workerd what Cloudflare says, elsewhere the
+ * last entry of X-Forwarded-For, which the proxy nearest to us wrote; the entries before it are the
+ * client's own claim. Where there is no proxy, Next keeps what the client wrote: a shop that is
+ * reached from outside belongs behind one. Of an IPv6 address the first four groups, since one
  * household has them all. `unknown` where nothing fits.
  */
-export function clientAddress(headers: Readonly<{ get(name: string): string | null }>): string {
+export function clientAddress(
+  headers: Readonly<{ get(name: string): string | null }>,
+  isOnWorkerd = globalThis.navigator?.userAgent === 'Cloudflare-Workers',
+): string {
   const forwarded = headers.get('x-forwarded-for')?.split(',').at(-1);
-  const address = (headers.get('cf-connecting-ip') ?? forwarded ?? '').trim().toLowerCase();
+  const said = isOnWorkerd ? headers.get('cf-connecting-ip') : null;
+  const address = (said ?? forwarded ?? '').trim().toLowerCase();
   const ipv4 = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?$/.exec(address)?.[1];
   return ipv4 ?? ipv6Network(address) ?? 'unknown';
 }

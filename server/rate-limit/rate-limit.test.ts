@@ -60,7 +60,6 @@ test.each([
   [{ 'x-forwarded-for': '6.6.6.6, 203.0.113.9' }, '203.0.113.9'],
   [{ 'x-forwarded-for': '::ffff:203.0.113.9' }, '203.0.113.9'],
   [{ 'x-forwarded-for': '203.0.113.9:5120' }, '203.0.113.9'],
-  [{ 'cf-connecting-ip': '203.0.113.9', 'x-forwarded-for': '10.0.0.1' }, '203.0.113.9'],
   [{ 'x-forwarded-for': '2001:DB8:1:2:3:4:5:6' }, '2001:db8:1:2::/64'],
   [{ 'x-forwarded-for': '[2001:db8::7]:443' }, '2001:db8:0:0::/64'],
   [{ 'x-forwarded-for': '::1' }, '0:0:0:0::/64'],
@@ -68,4 +67,13 @@ test.each([
   [{}, 'unknown'],
 ])('the address behind %j is %s', (headers, address) => {
   expect(clientAddress(new Headers(headers))).toBe(address);
+});
+
+test('what Cloudflare says counts where Cloudflare runs us, and nowhere else', () => {
+  const headers = new Headers({
+    'cf-connecting-ip': '203.0.113.9',
+    'x-forwarded-for': '198.51.100.7',
+  });
+  expect(clientAddress(headers, true)).toBe('203.0.113.9');
+  expect(clientAddress(headers)).toBe('198.51.100.7');
 });
