@@ -157,7 +157,11 @@ function factsOf(object: StripeObject): Facts & Readonly<{ currency: Currency | 
  * Stripe counts ISK and UGX in hundredths for the sake of old integrations, and MGA in whole ariary
  * (https://docs.stripe.com/currencies#special-cases and #zero-decimal).
  */
-const stripeExponents: Readonly<Partial<Record<Currency, number>>> = { ISK: 2, UGX: 2, MGA: 0 };
+export const stripeExponents: Readonly<Partial<Record<Currency, number>>> = {
+  ISK: 2,
+  UGX: 2,
+  MGA: 0,
+};
 
 /** An event about something else, with what it says of an order as far as that can be read. */
 function ignored(event: JsonObject, body: Uint8Array): Claim {

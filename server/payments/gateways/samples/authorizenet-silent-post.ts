@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { formatDecimal } from '#domain/money';
 import { signedNames } from '../authorizenet-silent-post';
 import { secretList } from '../gateway';
+import { digitsOf } from './digits-of';
 import { formOf, messageOf, type SignSample } from './sample';
 
 /** An approved sale or a credit; the form names no currency and no time. */
@@ -19,12 +20,7 @@ export const authorizenetSilentPost: SignSample = (told, account) => {
     x_test_request: account.live ? 'false' : 'true',
   };
   const text = `^${signedNames.map((name) => fields[name] ?? '').join('^')}^`;
-  const hmac = createHmac('sha512', Buffer.from(key, 'hex')).update(Buffer.from(text, 'latin1'));
+  const hmac = createHmac('sha512', Buffer.from(key, 'hex')).update(text);
   const body = formOf({ ...fields, x_SHA2_Hash: hmac.digest('hex').toUpperCase() });
-  return messageOf('application/x-www-form-urlencoded', body);
+  return messageOf('application/x-www-form-urlencoded; charset=utf-8', body);
 };
-
-/** Authorize.Net numbers its transactions. */
-function digitsOf(text: string): string {
-  return `6${[...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1e10, 7)}`;
-}

@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { secretList } from '../gateway';
+import { stripeExponents } from '../read-stripe-event';
+import { inTheirMinorUnits } from './in-their-minor-units';
 import { messageOf, type SignSample } from './sample';
 
 /** A `charge.succeeded` or `charge.refunded` event with its `Stripe-Signature`. */
 export const stripe: SignSample = (told, account) => {
   const [secret] = secretList(account.secrets, 'endpointSecret');
-  if (secret === undefined) return null;
+  const amount = inTheirMinorUnits(told.amountMinor, told.currency, stripeExponents);
+  if (secret === undefined || amount === null) return null;
   const seconds = Math.floor(told.atMs / 1000);
   const isRefund = told.status === 'refunded';
   const body = JSON.stringify({
@@ -18,9 +21,9 @@ export const stripe: SignSample = (told, account) => {
       object: {
         id: `ch_${told.transactionId}`,
         object: 'charge',
-        amount: told.amountMinor,
-        amount_captured: told.amountMinor,
-        amount_refunded: isRefund ? told.amountMinor : 0,
+        amount,
+        amount_captured: amount,
+        amount_refunded: isRefund ? amount : 0,
         captured: true,
         refunded: isRefund,
         currency: told.currency.toLowerCase(),
