@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -72,6 +72,12 @@ test('pages and routes never touch the database', () => {
   expect(wrong).toEqual([]);
 });
 
+test('what takes callbacks in cannot make sample messages', () => {
+  const reached = reachedFrom('app/api/silent-response/[slug]/route.ts');
+  expect(reached).toContain('server/payments/gateways/is-signed-by.ts');
+  expect(reached.filter((file) => /\/samples\/|\/lab\//.test(file))).toEqual([]);
+});
+
 test('the domain imports no package', () => {
   const wrong = sourceFiles('server/domain').flatMap((file) =>
     specifiersOf(file)
@@ -98,6 +104,16 @@ function importsOf(file: string): readonly string[] {
     const target = targetOf(file, specifier);
     return target === null ? [] : [target];
   });
+}
+
+/** A file and all that it imports, and so on. */
+function reachedFrom(start: string): readonly string[] {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    const files = importsOf(file).flatMap((target) => [`${target}.ts`, `${target}.tsx`]);
+    for (const next of files) if (existsSync(join(root, next))) reached.add(next);
+  }
+  return [...reached];
 }
 
 function targetOf(file: string, specifier: string): string | null {

@@ -39,3 +39,8 @@ const byNumber: ReadonlyMap<string, Currency> = new Map(
 export function currencyOfNumber(number: string): Currency | null {
   return byNumber.get(number) ?? null;
 }
+
+/** The numeric code of a currency: EUR is "978". */
+export function numberOfCurrency(currency: Currency): string {
+  return numbers[currency];
+}

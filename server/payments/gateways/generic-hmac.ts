@@ -48,9 +48,9 @@ function verify(
   const parsed = GenericHmacConfig.safeParse(account.config);
   if (!parsed.success) return notConfigured('It is not set how the messages are read.');
   const config = parsed.data;
-  const keys = keysOf(account, config);
+  const keys = genericKeys(account, config);
   if ('verified' in keys) return keys;
-  const parts = partsOf(message, account, config);
+  const parts = genericParts(message, account, config);
   if ('verified' in parts) return parts;
   const given = readSignature(message, config);
   if (given === null) {
@@ -68,7 +68,7 @@ function verify(
 }
 
 /** One key that cannot be decoded must not take the others out of use. */
-function keysOf(
+export function genericKeys(
   { secrets }: GatewayAccount,
   { secretEncoding }: GenericHmacConfig,
 ): readonly Buffer[] | Verification {
@@ -86,7 +86,8 @@ const decoders = {
   base64: decodeBase64,
 } as const;
 
-function partsOf(
+/** What the sender signs, part after part. */
+export function genericParts(
   { body, headers }: SignedMessage,
   { secrets, url }: GatewayAccount,
   { signedContent, timestampHeader }: GenericHmacConfig,

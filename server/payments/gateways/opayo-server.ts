@@ -95,14 +95,21 @@ function verify({ body }: SignedMessage, { secrets }: GatewayAccount): Verificat
 type Proof = Readonly<{ keys: readonly string[]; vendor: string; given: Buffer }>;
 
 function isSigned(fields: Fields, { keys, vendor, given }: Proof): boolean {
-  const joined = (names: readonly string[]) => names.map((name) => fields.get(name) ?? '').join('');
-  const before = joined(beforeVendor) + vendor + joined(beforeKey);
-  const after = joined(afterKey);
+  const [before, after] = signedAroundKey(fields, vendor);
   if (before.length + after.length > signedLengthMax) return false;
   return keys.some((key) => {
     const signed = Buffer.from(before + key + after, 'latin1');
     return isSameDigest(createHash('md5').update(signed).digest(), given);
   });
+}
+
+/** What `VPSSignature` covers before the security key and after it; the vendor in small letters. */
+export function signedAroundKey(
+  fields: Fields,
+  vendor: string,
+): readonly [before: string, after: string] {
+  const joined = (names: readonly string[]) => names.map((name) => fields.get(name) ?? '').join('');
+  return [joined(beforeVendor) + vendor + joined(beforeKey), joined(afterKey)];
 }
 
 /**

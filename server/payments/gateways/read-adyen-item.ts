@@ -128,7 +128,7 @@ function factsOf(item: AdyenItem, read: z.infer<typeof PaymentItem>): Facts {
 }
 
 /** Where Adyen's minor units are others (https://docs.adyen.com/development-resources/currency-codes). */
-const adyenExponents: Readonly<Partial<Record<Currency, number>>> = {
+export const adyenExponents: Readonly<Partial<Record<Currency, number>>> = {
   CLP: 2,
   CVE: 0,
   IDR: 0,

@@ -121,6 +121,6 @@ function factsOf(data: Partial<Data>): Facts {
 }
 
 /** Paystack counts every currency in hundredths, also those that have none. */
-const paystackExponents: Readonly<Partial<Record<Currency, number>>> = { RWF: 2, XOF: 2 };
+export const paystackExponents: Readonly<Partial<Record<Currency, number>>> = { RWF: 2, XOF: 2 };
 
 const nothing = { trust: 'full', status: 'ignored', eventId: null, captured: null } as const;

@@ -17,17 +17,18 @@ type Signed = Readonly<{
 
 /** Whether the parameters are signed for their order under one of the merchant's keys. */
 export function isSignedByRedsys({ version, merchantKeys, order, text, given }: Signed): boolean {
-  const { algorithm, orderKey } = versions[version];
+  const { algorithm, orderKey } = redsysSchemes[version];
   const keys = merchantKeys.map((key) => orderKey(key, order)).filter((key) => key !== null);
   return isSignedBy({ algorithm, keys, parts: [text], given: [given] });
 }
 
 /** Whether a merchant's key can be used with a version. */
 export function isRedsysKey(merchantKey: string, version: RedsysVersion): boolean {
-  return versions[version].orderKey(merchantKey, '1') !== null;
+  return redsysSchemes[version].orderKey(merchantKey, '1') !== null;
 }
 
-const versions = {
+/** How each version signs: the HMAC of the parameters, under a key for the order alone. */
+export const redsysSchemes = {
   HMAC_SHA512_V2: { algorithm: 'sha512', orderKey: aesOrderKey },
   HMAC_SHA256_V1: { algorithm: 'sha256', orderKey: tripleDesOrderKey },
 } as const;

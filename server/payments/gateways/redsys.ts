@@ -106,7 +106,7 @@ function isVersion(text: string): text is RedsysVersion {
 }
 
 /** An account that was set up without saying so accepts the present version only. */
-function allowedVersions(secrets: Secrets): readonly RedsysVersion[] {
+export function allowedVersions(secrets: Secrets): readonly RedsysVersion[] {
   const allowed = listed(secretList(secrets, 'allow')).filter(isVersion);
   return allowed.length > 0 ? allowed : ['HMAC_SHA512_V2'];
 }

@@ -15,8 +15,9 @@ export type SampleTold = Readonly<{
 }>;
 
 /**
- * A message as the gateway itself would send it, signed with the secrets of the account; null where
- * the account lacks what it takes. A test or a real payment, as the account takes.
+ * A message as the gateway itself would send it, signed with the first secret of the account; null
+ * where the account lacks what it takes, or the gateway sends no message that tells this. A test or
+ * a real payment, as the account takes, where messages say so.
  */
 export type SignSample = (told: SampleTold, account: GatewayAccount) => SignedMessage | null;
 
