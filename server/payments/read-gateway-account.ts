@@ -10,7 +10,9 @@ import type { Secrets } from './gateways/gateway';
 import { isOn, secretList } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { findSigner } from './gateways/samples/sample-signers';
-import { type AccountRow, accountQuery, openSecrets } from './payment-account';
+import type { LabCase } from './lab/lab-cases';
+import { labCasesOf } from './lab/lab-cases-of';
+import { type AccountRow, accountQuery, gatewayAccount, openSecrets } from './payment-account';
 import { type InboxRow, inboxRows } from './read-inbox-page';
 
 export type GatewayAccountPage = AccountHealth &
@@ -28,8 +30,8 @@ export type GatewayAccountPage = AccountHealth &
     config: unknown;
     /** Whether its messages say if they are real. */
     tellsLive: boolean;
-    /** Whether sample messages of it can be made here, and name a currency. */
-    lab: Readonly<{ canSign: boolean; namesCurrency: boolean }>;
+    /** Whether sample messages of it can be made here, and name a currency; what can be tried out. */
+    lab: Readonly<{ canSign: boolean; namesCurrency: boolean; cases: readonly LabCase[] }>;
     /** False after AUTH_SECRET was changed: they have to be entered anew. */
     areSecretsReadable: boolean;
     /** Says which state of the account a form was made from. */
@@ -64,7 +66,11 @@ export async function readGatewayAccount(
     settings: settingsOf(secrets ?? {}, shown),
     config: account.config,
     tellsLive,
-    lab: { canSign: findSigner(gateway) !== null, namesCurrency: !namesNoCurrency },
+    lab: {
+      canSign: findSigner(gateway) !== null,
+      namesCurrency: !namesNoCurrency,
+      cases: secrets === null ? [] : labCasesOf(gateway, gatewayAccount(account, env)),
+    },
     areSecretsReadable: secrets !== null,
     version: updatedAt,
     callbacks: recent,

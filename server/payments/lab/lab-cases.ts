@@ -32,36 +32,39 @@ const lateMs = 15 * 60 * 1000;
 
 /**
  * The messages of a case as the gateway would send them, signed with the account's own secrets, in
- * the order in which they come in; null where the account lacks what it takes to sign.
+ * the order in which they come in; null where the account lacks what it takes to sign one of them,
+ * or the gateway has no message that tells it.
  */
 export function messagesOf(which: LabCase, asked: Asked): readonly LabMessage[] | null {
-  const { atMs } = asked.subject;
+  const { atMs, amountMinor, currency } = asked.subject;
   const paid = signed(asked, 'approved');
-  const refunded = signed(asked, 'refunded');
-  if (paid === null || refunded === null) return null;
-  const other = (change: Partial<SampleTold>) => signed(asked, 'approved', change) ?? paid;
+  const other = (change: Partial<SampleTold>) => signed(asked, 'approved', change);
   switch (which) {
     case 'paid':
       return comingIn(atMs, paid);
     case 'duplicate':
       return comingIn(atMs, paid, paid);
     case 'wrong_amount':
-      return comingIn(atMs, other({ amountMinor: asked.subject.amountMinor + 1 }));
+      return comingIn(atMs, other({ amountMinor: amountMinor + 1 }));
     case 'wrong_currency':
-      return comingIn(atMs, other({ currency: asked.subject.currency === 'EUR' ? 'USD' : 'EUR' }));
+      return comingIn(atMs, other({ currency: currency === 'EUR' ? 'USD' : 'EUR' }));
     case 'bad_signature':
-      return comingIn(atMs, tamperedWith(paid));
+      return comingIn(atMs, paid && tamperedWith(paid));
     case 'late':
       return comingIn(atMs, other({ atMs: atMs - lateMs }));
     case 'out_of_order':
-      return comingIn(atMs, refunded, paid);
+      return comingIn(atMs, signed(asked, 'refunded'), paid);
     default:
       return which satisfies never;
   }
 }
 
-function comingIn(atMs: number, ...messages: readonly SignedMessage[]): readonly LabMessage[] {
-  return messages.map((message) => ({ message, atMs }));
+function comingIn(
+  atMs: number,
+  ...messages: readonly (SignedMessage | null)[]
+): readonly LabMessage[] | null {
+  const signed = messages.filter((message) => message !== null);
+  return signed.length < messages.length ? null : signed.map((message) => ({ message, atMs }));
 }
 
 function signed(
@@ -83,11 +86,12 @@ function signed(
   );
 }
 
-/** The last digit of the message is another one than was signed. */
+/** The last letter or digit of the message is another than was signed, which may be the signature's. */
 function tamperedWith({ body, headers }: SignedMessage): SignedMessage {
   const changed = Uint8Array.from(body);
-  const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39;
-  const place = changed.findLastIndex(isDigit);
-  if (place >= 0) changed[place] = changed[place] === 0x39 ? 0x30 : 0x39;
+  const place = changed.findLastIndex((byte) => /[0-9a-z]/i.test(String.fromCharCode(byte)));
+  if (place >= 0) changed[place] = changed[place] === zero ? zero + 1 : zero;
   return { body: changed, headers };
 }
+
+const zero = 0x30;

@@ -8,6 +8,7 @@ import { findSigner } from '../gateways/samples/sample-signers';
 import { type AccountRow, accountQuery, gatewayAccount } from '../payment-account';
 import { secretsIfReadable } from '../read-gateway-account';
 import { type LabCase, type LabMessage, messagesOf } from './lab-cases';
+import { labCasesOf } from './lab-cases-of';
 import { sampleOrder } from './sample-order';
 
 export type LabAsked = Readonly<{
@@ -26,7 +27,8 @@ export type PreparedCase = Readonly<{
 
 /**
  * Signs the messages of a case with the account's own secrets. One round trip. Throws `not_found`,
- * `invalid` beside `orderNumber`, and `refused` where the account cannot sign.
+ * `invalid` beside `orderNumber`, and `refused` where the account cannot sign, or its gateway sends no
+ * such message.
  */
 export async function prepareCase(ctx: Context, asked: LabAsked): Promise<PreparedCase> {
   const [[account], ...rows] = await ctx.db.batch([
@@ -69,12 +71,11 @@ function messagesFor(
     reference: ctx.newId().replaceAll('-', '').slice(-12),
     atMs: ctx.now(),
   };
-  const messages = messagesOf(asked.case, {
-    subject,
-    sign,
-    account: gatewayAccount(account, ctx.env),
-  });
-  if (messages === null) throw nothingToSignWith();
+  const opened = gatewayAccount(account, ctx.env);
+  const offered = labCasesOf(account.gateway, opened);
+  if (offered.length === 0) throw nothingToSignWith();
+  const messages = messagesOf(asked.case, { subject, sign, account: opened });
+  if (messages === null || !offered.includes(asked.case)) throw notTold();
   return messages;
 }
 
@@ -89,6 +90,13 @@ function secretsLost() {
   return refused(
     'The secrets of this account cannot be read any more.',
     'Put the former AUTH_SECRET back, or enter the secrets anew.',
+  );
+}
+
+function notTold() {
+  return refused(
+    'No message of this gateway tells that about this order.',
+    'Choose another case, or another order.',
   );
 }
 

@@ -61,7 +61,7 @@ export async function rehearse(ctx: Context, asked: LabAsked): Promise<Rehearsal
   return { orderNumber: order.number, currency: order.currency, messages: told };
 }
 
-/** What lasts from one message to the next: the event keys, and returns that wait for a payment. */
+/** What lasts from one message to the next: the event keys, and what waits for a payment. */
 type Stage = Readonly<{
   ctx: Context;
   account: AccountRow;
@@ -103,15 +103,27 @@ function judge(stage: Stage, order: Order, claim: Claim): Played {
   const { verdict, reason, command } = judgeCallback({
     claim,
     account: { ...account, refundsAreTotals, tellsLive, amountIsAgreed },
-    order,
+    order: isAbout(order, claim, account.slug) ? order : null,
     ...{ paidElsewhere: null, isCalledOff: false },
   });
-  if (verdict === 'held') waiting.push(claim);
+  if (verdict === 'held' || verdict === 'order_unknown') waiting.push(claim);
   if (command === null) return { order, verdict, reason };
   const decided = carryOut(stage, order, command);
   if (typeof decided === 'string') return { order, verdict: 'error', reason: decided };
   const after = command.type === 'pay' ? withWhatWaited(stage, decided) : decided;
   return { order: after, verdict, reason };
+}
+
+/** A claim names its order, or a payment that has come in. */
+function isAbout(order: Order, claim: Claim, account: string): boolean {
+  if (claim.orderNumber !== null) return claim.orderNumber === order.number;
+  const transactionId = claim.parentTransactionId ?? claim.transactionId;
+  return order.payments.some(
+    (payment) =>
+      transactionId !== null &&
+      payment.account === account &&
+      payment.transactionId === transactionId,
+  );
 }
 
 /** The order after a command, or why it refuses. */
@@ -122,7 +134,7 @@ function carryOut({ ctx, facts, shop }: Stage, order: Order, command: OrderComma
   return decision.kind === 'refused' ? decision.refusal.reason : 'The order refused it.';
 }
 
-/** A refund that came before its payment follows it. */
+/** A refund that came before its payment follows it, where it is of that payment. */
 function withWhatWaited(stage: Stage, order: Order): Order {
   const waited = stage.waiting.splice(0);
   return waited.reduce((current, claim) => judge(stage, current, claim).order, order);
