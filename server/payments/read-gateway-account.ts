@@ -30,8 +30,8 @@ export type GatewayAccountPage = AccountHealth &
     config: unknown;
     /** Whether its messages say if they are real. */
     tellsLive: boolean;
-    /** Whether sample messages of it can be made here, and name a currency; what can be tried out. */
-    lab: Readonly<{ canSign: boolean; namesCurrency: boolean; cases: readonly LabCase[] }>;
+    /** Whether sample messages of its gateway can be made here, and which cases this account can play. */
+    lab: Readonly<{ canSign: boolean; cases: readonly LabCase[] }>;
     /** False after AUTH_SECRET was changed: they have to be entered anew. */
     areSecretsReadable: boolean;
     /** Says which state of the account a form was made from. */
@@ -58,7 +58,7 @@ export async function readGatewayAccount(
   }
   const { gateway, name, enabled, live, currency, updatedAt } = account;
   const secrets = secretsIfReadable(account, env.authSecret);
-  const { shown = [], tellsLive = false, namesNoCurrency = false } = findGateway(gateway) ?? {};
+  const { shown = [], tellsLive = false } = findGateway(gateway) ?? {};
   return {
     ...{ slug, gateway, name, enabled, live, currency },
     ...healthOf(slug, last),
@@ -68,7 +68,6 @@ export async function readGatewayAccount(
     tellsLive,
     lab: {
       canSign: findSigner(gateway) !== null,
-      namesCurrency: !namesNoCurrency,
       cases: secrets === null ? [] : labCasesOf(gateway, gatewayAccount(account, env)),
     },
     areSecretsReadable: secrets !== null,

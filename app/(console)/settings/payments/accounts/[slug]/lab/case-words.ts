@@ -17,7 +17,7 @@ export const caseWords = {
   },
   bad_signature: {
     label: 'Bad signature',
-    hint: 'One digit was changed on the way: nothing in the message is believed.',
+    hint: 'One letter or digit was changed on the way: nothing in the message is believed.',
   },
   late: {
     label: 'Late',

@@ -4,7 +4,6 @@ import { Card } from '#app/_ui/card';
 import { EmptyState } from '#app/_ui/empty-state';
 import { api } from '#server/api/caller';
 import { orNotFound } from '#server/api/or-not-found';
-import { labCases } from '#server/payments/lab/lab-cases';
 import type { GatewayAccountPage } from '#server/payments/read-gateway-account';
 import { consoleSession } from '../../../../../console-session';
 import { LiveBadge, OnBadge } from '../../../account-badges';
@@ -56,8 +55,15 @@ function Lab({ account: { slug, live, lab, areSecretsReadable }, accountHref }: 
       </Impossible>
     );
   }
-  const cases = labCases.filter((which) => lab.namesCurrency || which !== 'wrong_currency');
-  return <LabForm slug={slug} cases={cases} mayBeSent={!live} />;
+  if (lab.cases.length === 0) {
+    return (
+      <Impossible title="There is nothing here to sign with" accountHref={accountHref}>
+        This account lacks the secret that the gateway signs with: a public key can check a message,
+        but not make one. Send a test from the gateway's own control panel.
+      </Impossible>
+    );
+  }
+  return <LabForm slug={slug} cases={lab.cases} mayBeSent={!live} />;
 }
 
 type ImpossibleProps = Readonly<{ title: string; accountHref: string; children: string }>;
