@@ -105,12 +105,13 @@ function judged(ctx: Context, proved: Proved, found: Found): Outcome {
   const order = facts?.order ?? null;
   const {
     refundsAreTotals = true,
+    returnsNamePayment = false,
     tellsLive = false,
     amountIsAgreed = false,
   } = findGateway(account.gateway) ?? {};
   const sentence = judgeCallback({
     claim,
-    account: { ...account, refundsAreTotals, tellsLive, amountIsAgreed },
+    account: { ...account, refundsAreTotals, returnsNamePayment, tellsLive, amountIsAgreed },
     order,
     ...{ paidElsewhere, isCalledOff },
   });

@@ -84,12 +84,13 @@ async function endOf(gateway: string, { messages, arrivals, early }: Story) {
     if (place_ === Math.min(early, arrivals.length)) await place(number);
     if (name === null) break;
     ctx.clock.at += 1000;
+    const { transactionId = 'TX', ...message } = messages[name] ?? {};
     const claim: Claim = {
       ...said,
-      ...messages[name],
+      ...message,
       eventKey: `${number} ${name}`,
       orderNumber: number,
-      transactionId: `TX-${number}`,
+      transactionId: `${transactionId}-${number}`,
     };
     const id = ctx.newId();
     const plain = { id, account: gateway, gateway, bodyHash: name, body: null, headers: {} };
@@ -136,6 +137,24 @@ test.each([
   },
   60_000,
 );
+
+test('money that went back for a second payment never goes back for the first, whichever came first', async () => {
+  const transactionId = 'TX-second';
+  const messages: Story['messages'] = {
+    paid: { captured: true },
+    paidTwice: { captured: true, transactionId },
+    secondRefunded: { status: 'refunded', transactionId },
+  };
+  await fc.assert(
+    fc.asyncProperty(stories(messages), async (story) => {
+      const { paymentStatus, totals, payments } = await endOf('stripe', story);
+      const isFirst = story.arrivals.indexOf('paid') < story.arrivals.indexOf('paidTwice');
+      if (isFirst) expect([paymentStatus, totals.refunded]).toEqual(['paid', 0]);
+      expect(payments).toHaveLength(1);
+    }),
+    { numRuns: 40 },
+  );
+});
 
 test('an authorisation that was called off stays so, whichever came first', async () => {
   const arrivals = ['declined', 'authorised', 'voided'];

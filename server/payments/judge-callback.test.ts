@@ -15,7 +15,13 @@ const claim: Claim = {
   captured: true,
   test: false,
 };
-const account = { slug: 'cards', gateway: 'stripe', refundsAreTotals: true, amountIsAgreed: false };
+const account = {
+  slug: 'cards',
+  gateway: 'stripe',
+  refundsAreTotals: true,
+  returnsNamePayment: true,
+  amountIsAgreed: false,
+};
 
 type Mode = Readonly<{ live: boolean; tellsLive: boolean; test: boolean | null }>;
 

@@ -22,6 +22,8 @@ export type Judged = Readonly<{
     live: boolean;
     /** Whether a refund message tells the sum of all refunds so far, or only its own amount. */
     refundsAreTotals: boolean;
+    /** Whether money that goes back is told with the transaction id of its payment. */
+    returnsNamePayment: boolean;
     /** Whether the gateway says of real money that it is real. */
     tellsLive: boolean;
     /** Whether an approval without an amount means what was agreed on for the order beforehand. */
@@ -263,10 +265,19 @@ function knownPayment({ claim, account }: Judged, order: Order): Payment | undef
   );
 }
 
-/** A refund may carry a transaction id of its own: it means the one payment of this account. */
-function onlyPayment({ account }: Judged, order: Order): Payment | undefined {
+/**
+ * A refund may carry a transaction id of its own: it means the one payment of this account. One that
+ * names its payment never means another: the customer may have paid twice and got the second back.
+ */
+function onlyPayment({ claim, account }: Judged, order: Order): Payment | undefined {
+  const namesPayment =
+    (claim.parentTransactionId ?? null) !== null ||
+    (account.returnsNamePayment && claim.transactionId !== null);
   const own = order.payments.filter(
-    (payment) => isStanding(payment) && payment.account === account.slug,
+    (payment) =>
+      isStanding(payment) &&
+      payment.account === account.slug &&
+      !(namesPayment && payment.transactionId !== null),
   );
   return own.length === 1 ? own[0] : undefined;
 }

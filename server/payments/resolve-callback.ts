@@ -193,12 +193,13 @@ function attached(
   if (!permittedActions(callback.verdict, claim).includes('attach')) throw resolvedBefore();
   const {
     refundsAreTotals = true,
+    returnsNamePayment = false,
     tellsLive = false,
     amountIsAgreed = false,
   } = findGateway(account.gateway) ?? {};
   const { verdict, reason, command } = judgeCallback({
     claim: { ...claim, orderNumber: order.number },
-    account: { ...account, refundsAreTotals, tellsLive, amountIsAgreed },
+    account: { ...account, refundsAreTotals, returnsNamePayment, tellsLive, amountIsAgreed },
     order,
     paidElsewhere: paidBy === order.number ? null : paidBy,
     isCalledOff: false,

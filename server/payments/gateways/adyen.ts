@@ -31,6 +31,7 @@ export const adyen = {
   id: 'adyen',
   name: 'Adyen',
   refundsAreTotals: false,
+  returnsNamePayment: true,
   tellsLive: true,
   shown: ['merchantAccount', 'manualCapture'],
   secrets: secretsOf({

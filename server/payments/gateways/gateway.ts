@@ -74,6 +74,8 @@ export type Gateway = Readonly<{
   hosts?: readonly string[];
   /** Whether a refund message tells the sum of all refunds so far, or only its own amount. */
   refundsAreTotals: boolean;
+  /** Whether money that goes back is told with the transaction id of its payment, never with one of its own. */
+  returnsNamePayment?: boolean;
   /** Whether a message that calls itself no test is proof of real money: sandboxes may say so too. */
   tellsLive: boolean;
   /** Whether its messages carry an amount and no currency, so that the account has to say it. */

@@ -38,6 +38,7 @@ export const mollie = {
   id: 'mollie',
   name: 'Mollie',
   refundsAreTotals: true,
+  returnsNamePayment: true,
   tellsLive: true,
   hosts: [host],
   secrets: secretsOf({

@@ -24,6 +24,7 @@ export const razorpay = {
   id: 'razorpay',
   name: 'Razorpay',
   refundsAreTotals: false,
+  returnsNamePayment: true,
   tellsLive: false,
   secrets: secretsOf({
     webhookSecret: rotatingSecret(

@@ -47,6 +47,7 @@ export const redsys = {
   id: 'redsys',
   name: 'Redsys',
   refundsAreTotals: false,
+  returnsNamePayment: true,
   tellsLive: false,
   shown: ['merchantCode', 'allow'],
   secrets: secretsOf({

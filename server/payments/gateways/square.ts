@@ -28,6 +28,7 @@ export const square = {
   id: 'square',
   name: 'Square',
   refundsAreTotals: false,
+  returnsNamePayment: true,
   tellsLive: false,
   shown: ['notificationUrl'],
   secrets: secretsOf({

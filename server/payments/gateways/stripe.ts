@@ -29,6 +29,7 @@ export const stripe = {
   id: 'stripe',
   name: 'Stripe',
   refundsAreTotals: true,
+  returnsNamePayment: true,
   tellsLive: true,
   secrets: secretsOf({
     endpointSecret: rotatingSecret((secret) => /^whsec_\S+$/.test(secret), endpointSecretFault),

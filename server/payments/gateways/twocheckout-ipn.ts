@@ -34,6 +34,7 @@ export const twocheckoutIpn = {
   id: 'twocheckout-ipn',
   name: '2Checkout IPN',
   refundsAreTotals: false,
+  returnsNamePayment: true,
   tellsLive: false,
   shown: ['allowLegacyMd5'],
   secrets: secretsOf({

@@ -97,12 +97,13 @@ function judge(stage: Stage, order: Order, claim: Claim): Played {
   const { account, waiting } = stage;
   const {
     refundsAreTotals = true,
+    returnsNamePayment = false,
     tellsLive = false,
     amountIsAgreed = false,
   } = findGateway(account.gateway) ?? {};
   const { verdict, reason, command } = judgeCallback({
     claim,
-    account: { ...account, refundsAreTotals, tellsLive, amountIsAgreed },
+    account: { ...account, refundsAreTotals, returnsNamePayment, tellsLive, amountIsAgreed },
     order: isAbout(order, claim, account.slug) ? order : null,
     ...{ paidElsewhere: null, isCalledOff: false },
   });
