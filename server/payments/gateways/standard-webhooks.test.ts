@@ -89,6 +89,14 @@ describe('ed25519', () => {
     expect(verify({ body: `${body} `, signature, secrets }).verified).toBe(false);
   });
 
+  test('no more signatures are checked than a rotation has', () => {
+    const wrong = `v1a,${Buffer.alloc(64, 1).toString('base64')}`;
+    const among = (count: number) => [...Array<string>(count).fill(wrong), signature].join(' ');
+    const verdict = (count: number) =>
+      verify({ body, signature: among(count), secrets: { publicKey } }).verified;
+    expect([verdict(9), verdict(10)]).toEqual([true, false]);
+  });
+
   test('a public key of 32 bytes that is no point of the curve refuses and does not throw', () => {
     const secrets = { publicKey: `whpk_${Buffer.alloc(32, 0xff).toString('base64')}` };
     expect(verify({ body, signature, secrets })).toMatchObject({ problem: 'bad_signature' });
