@@ -76,6 +76,17 @@ test.each([
   });
 });
 
+test.each([
+  ['11', 'partial'],
+  ['15', 'partial'],
+  ['1008', 'partial'],
+  ['6', 'fetchback'],
+  ['0', 'fetchback'],
+])('an approved sale in the state %s has the trust %s', async (state, trust) => {
+  const result = await verify(post, saying(said.replace('TRANSSTATE=8', `TRANSSTATE=${state}`)));
+  expect(result).toMatchObject({ claims: [{ trust, status: 'approved' }] });
+});
+
 test('without a password nothing is asked for again, and the reason says what is missing', async () => {
   const refused = saying('RESULT=1&RESPMSG=User authentication failed');
   for (const [secrets, missing] of [

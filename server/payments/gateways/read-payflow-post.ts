@@ -100,7 +100,7 @@ export function confirmPayflowClaim(
   const captured = capturedBy(text('TRANSSTATE'), claim);
   return {
     ...claim,
-    trust: 'fetchback',
+    trust: isFailed(text('TRANSSTATE'), claim) ? 'partial' : 'fetchback',
     eventKey: `${claim.transactionId}|${result}|${claim.status}|${captured}`,
     orderNumber: claim.orderNumber ?? orderNumber,
     authorizationCode: text('AUTHCODE') ?? claim.authorizationCode,
@@ -116,6 +116,14 @@ function capturedBy(state: string | null, { status, captured }: Claim): boolean 
   if (status !== 'approved') return captured;
   if (state === '3') return false;
   return state !== null && /^[6-9]$/.test(state) ? true : captured;
+}
+
+/**
+ * From 10 on, settling or capturing has failed; 1000 more stand for a void. It was approved all the
+ * same, so that a person has to look.
+ */
+function isFailed(state: string | null, { status }: Claim): boolean {
+  return status === 'approved' && state !== null && !/^[036789]$/.test(state);
 }
 
 /** Not told, or told with or without the escapes of a form. */
