@@ -38,6 +38,7 @@ function splitPair(pair: string): readonly [string | null, string | null] {
 }
 
 function decodeBytes(text: string): string | null {
+  if (!/[%+]/.test(text)) return text;
   if (/%(?![0-9a-fA-F]{2})/.test(text)) return null;
   return text
     .replaceAll('+', ' ')
