@@ -17,6 +17,8 @@ const secretNames: readonly RegExp[] = [
   /^x?track(?:1|2|data)/,
   /password|passwd|passphrase|pwd|pw$/,
   /secret|token(?:id|key|value|data)?$/,
+  // What Adyen and Redsys call the token of a stored card.
+  /recurringdetailreference$|storedpaymentmethodid$|^dsmerchantidentifier$/,
   /(?:api|private|tran|transaction|signature|access)key/,
 ];
 

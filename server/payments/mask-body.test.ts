@@ -159,6 +159,21 @@ test('headers keep what explains a verdict and hide what would open a door', () 
   });
 });
 
+test('the token of a stored card is hidden by whatever name', () => {
+  const adyen = {
+    'recurring.recurringDetailReference': '8415',
+    'tokenization.storedPaymentMethodId': 'M5',
+  };
+  expect(mask(JSON.stringify(adyen))).not.toMatch(/8415|M5/);
+  expect(mask('{"Ds_Merchant_Identifier":"1d6e"}')).toBe('{"Ds_Merchant_Identifier":"••••"}');
+});
+
+test('a message that stands in a text of JSON as base64 is masked inside', () => {
+  const inside = Buffer.from('{"note":"4111111111111111"}').toString('base64');
+  const shown = JSON.parse(mask(JSON.stringify({ data: inside }))).data;
+  expect(Buffer.from(shown, 'base64').toString()).toBe('{"note":"411111••••••1111"}');
+});
+
 test('a message that stands in a field as base64 is masked inside', () => {
   const inside = { Ds_Card_Number: '4111111111111111', Ds_Order: '1001', Ds_Amount: '5990' };
   const encoded = Buffer.from(JSON.stringify(inside)).toString('base64');

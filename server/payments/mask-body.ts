@@ -13,7 +13,7 @@ const hidden = '••••';
  */
 export function maskBody(raw: Uint8Array, contentType: string | null): string {
   const text = readText(raw);
-  if (isJson(text)) return maskCards(maskJson(text, hidden, maskCards));
+  if (isJson(text)) return maskCards(maskJson(text, hidden, maskText));
   const isMultipart = /^\s*multipart\//i.test(contentType ?? '');
   const assigned = maskAssignments(text);
   return maskCards(isMultipart ? maskParts(assigned) : maskForm(assigned));
@@ -70,9 +70,13 @@ function maskPair(name: string, value: string): string {
   const isSecret = isSecretField(path) || path.some((part) => isSecretField([part]));
   if (isSecret && value !== '') return `${name}=${hidden}`;
   const plain = unescaped(value);
-  const masked = maskEncoded(plain) ?? maskCards(plain);
+  const masked = maskText(plain);
   if (masked === plain) return `${name}=${value}`;
   return `${name}=${masked.replace(/[^\w .•-]/gu, encodeURIComponent)}`;
+}
+
+function maskText(text: string): string {
+  return maskEncoded(text) ?? maskCards(text);
 }
 
 /** A whole message may stand in one field as base64 (Redsys); null where the text is none. */

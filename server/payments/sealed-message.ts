@@ -15,8 +15,9 @@ export function sealMessage(
   id: string,
   { body, headers }: SignedMessage,
 ): string | null {
+  if (body.length > bytesMax) return null;
   const latin1 = Buffer.from(body).toString('latin1');
-  if (body.length > bytesMax || holdsCardNumber(latin1)) return null;
+  if ([latin1, ...Object.values(headers)].some((text = '') => holdsCardNumber(text))) return null;
   const text = JSON.stringify({ headers, body: Buffer.from(body).toString('base64') });
   return seal(text, keyOf(authSecret), id);
 }
@@ -38,11 +39,11 @@ function keyOf(authSecret: string) {
   return deriveKey(authSecret, 'callback-messages');
 }
 
-/** Also where its digits are written as escapes of a form, or stand in a field as base64. */
+/** Also where its digits are written as escapes of a form or of JSON, or stand in a field as base64. */
 function holdsCardNumber(latin1: string): boolean {
   const unescaped = latin1
     .replaceAll('+', ' ')
-    .replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) =>
+    .replace(/(?:%|\\u00)([0-9a-fA-F]{2})/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     );
   const encoded = unescaped.match(/[A-Za-z0-9+/_-]{24,}/g) ?? [];
