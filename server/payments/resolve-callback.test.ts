@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { callbacks } from '#db/schema/payments';
@@ -300,6 +301,56 @@ describe('verifying again', () => {
     await verifyAgain(ctx, { id, shop });
     expect((await verdictOf(id)).verdict).toBe('duplicate');
     expect((await order()).totals.paid).toBe(1500);
+  });
+
+  test('a batch that breaks off is whole again when it is verified once more', async () => {
+    await place('A-1');
+    const key = 'AB'.repeat(32);
+    const item = (eventCode: string, pspReference: string) => {
+      const signed = [pspReference, '', 'Shop', 'A-1', 1500, 'USD', eventCode, 'true'].join(':');
+      const hmac = createHmac('sha256', Buffer.from(key, 'hex')).update(signed);
+      return {
+        NotificationRequestItem: {
+          ...{ pspReference, merchantAccountCode: 'Shop', merchantReference: 'A-1' },
+          ...{ amount: { value: 1500, currency: 'USD' }, eventCode, success: 'true' },
+          additionalData: { hmacSignature: hmac.digest('base64') },
+        },
+      };
+    };
+    const notificationItems = [item('REPORT_AVAILABLE', 'R1'), item('AUTHORISATION', 'P1')];
+    const body = Buffer.from(JSON.stringify({ live: 'true', notificationItems }));
+    const put = (hmacKeyHex: string) => {
+      const account = { gateway: 'adyen', name: 'Adyen', enabled: true, live: true } as const;
+      return putPaymentAccount(ctx, {
+        slug: 'adyen',
+        input: { ...account, secrets: { hmacKeyHex } },
+      });
+    };
+    await put('CD'.repeat(32));
+    const message = { body, headers: {} };
+    await receiveCallback(ctx, { slug: 'adyen', message, isTooLarge: false });
+    await put(key);
+    const id = (await readInboxPage(ctx.db, { limit: 1 })).data[0]?.id ?? '';
+    const newId = () => {
+      throw new Error('The power went out.');
+    };
+    await expect(verifyAgain({ ...ctx, newId }, { id, shop })).rejects.toThrow('power');
+    await verifyAgain(ctx, { id, shop });
+    expect(await order()).toMatchObject({ status: 'paid' });
+  });
+
+  test('a card number in escapes of JSON or in a header is kept no more than a plain one', async () => {
+    const escaped = [...'4111111111111111'].map((digit) => `\\u003${digit}`).join('');
+    const messages = [
+      { body: Buffer.from(`{"note":"${escaped}"}`), headers: {} },
+      { body: Buffer.from('{}'), headers: { 'x-note': '4111 1111 1111 1111' } },
+    ];
+    for (const message of messages) {
+      ctx.clock.at += 1000;
+      await receiveCallback(ctx, { slug, message, isTooLarge: false });
+      const id = (await readInboxPage(ctx.db, { limit: 1 })).data[0]?.id ?? '';
+      expect((await readCallbackPage(ctx.db, id)).handling.isVerifiable).toBe(false);
+    }
   });
 
   test('a message with a card number is not kept in any form', async () => {

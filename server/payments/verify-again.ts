@@ -76,14 +76,16 @@ async function note(
     .where(and(eq(callbacks.id, id), eq(callbacks.verdict, verdict), isNull(callbacks.resolvedAt)));
 }
 
-/** The first claim takes the row that waited; those that came with it get rows of their own. */
+/**
+ * The first claim takes the row that waited; those that came with it get rows of their own, and
+ * before it: once it is judged, the message is not kept and could not be verified again.
+ */
 async function applyAll(
   ctx: Context,
   { callback, account, shop }: Kept,
   [first, ...others]: readonly [Claim, ...Claim[]],
 ): Promise<void> {
   const { id: waitingId, verdict } = callback;
-  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict } });
   for (const claim of others) {
     const { gateway, bodyHash, body, headers, receivedAt } = callback;
     const row = {
@@ -97,4 +99,5 @@ async function applyAll(
     };
     await applyClaim(ctx, { claim, account, shop, row });
   }
+  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict } });
 }
