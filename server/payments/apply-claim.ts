@@ -96,7 +96,8 @@ function repeat(ctx: Context, proved: Proved, first: FirstDelivery): Outcome {
     'waitingId' in row
       ? updateWaiting(ctx, row, { ...columns, body: null })
       : ctx.db.insert(callbacks).values({ ...row, ...columns, body: isSameBody ? null : row.body });
-  return { judgement, statements: [statement] };
+  const unsettled = 'waitingId' in row ? [expectWaiting(ctx, row)] : [];
+  return { judgement, statements: [...unsettled, statement] };
 }
 
 function judged(ctx: Context, proved: Proved, found: Found): Outcome {

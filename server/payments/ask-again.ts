@@ -37,12 +37,17 @@ async function lease({ db, now }: Context, id: string, askAt: number): Promise<b
   return taken.length > 0;
 }
 
-/** A message that cannot be opened any more waits for a person, and keeps nobody else waiting. */
+/**
+ * A message that cannot be opened any more waits for a person; one that somebody settles meanwhile
+ * is theirs. Neither keeps the others waiting.
+ */
 async function verifyLeased(ctx: Context, id: string, shop: ShopSettings): Promise<void> {
   try {
     await verifyAgain(ctx, { id, shop });
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'refused') throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'conflict') return;
+    if (error.code !== 'refused') throw error;
     await ctx.db.update(callbacks).set({ askAt: null }).where(eq(callbacks.id, id));
   }
 }

@@ -34,15 +34,20 @@ export async function receiveCallback(ctx: Context, delivery: Delivery): Promise
   ]);
   if (!account) throw notFound('The payment account');
   const received = { account, delivery, shop: settings ?? defaultShop };
-  const verification =
-    (waiting?.count ?? 0) < unconfirmedMax
-      ? await verifyDelivery(ctx, account, delivery)
-      : unproved('not_configured', 'Too many messages wait for the gateway to confirm them.');
+  const verified = await verifyDelivery(ctx, account, delivery);
+  const isFull = (waiting?.count ?? 0) >= unconfirmedMax;
+  const isLeftOver = isFull && verified.verified && verified.unconfirmed?.isAskedAgain === true;
+  const verification = isLeftOver
+    ? unproved('not_configured', 'Too many messages wait for the gateway to confirm them.')
+    : verified;
   await record(ctx, received, verification);
   return replyTo(ctx, received, verification);
 }
 
-/** Anybody can send what has yet to be confirmed: so much of it may wait for each account. */
+/**
+ * Anybody can send what has yet to be confirmed: so much of it may wait for each account. What is
+ * proved is taken all the same.
+ */
 const unconfirmedMax = 500;
 
 const accountBySlug = prebuilt((db) =>

@@ -135,7 +135,6 @@ function outcomeOf(ctx: Context, request: Request, found: Found): Outcome {
           verdict,
           ...(reason !== null && { reason }),
           ...(order && { orderNumber: order.number }),
-          ...(verdict === 'applied' && { eventKey: found.claim.eventKey }),
           ...(!isOpen && {
             ...{ sealed: null, askAt: null },
             resolvedAt: ctx.now(),
