@@ -7,7 +7,10 @@ const timeoutMs = 5_000;
 const answerBytesMax = 262_144;
 
 /** The way out for one adapter: https, its own hosts, 5 s, 256 KiB, and no redirect. */
-export function askerOf({ hosts = [] }: Gateway, { gatewayProxyUrl }: Env): Ask {
+export function askerOf(
+  { hosts = [] }: Pick<Gateway, 'hosts'>,
+  { gatewayProxyUrl }: Pick<Env, 'gatewayProxyUrl'>,
+): Ask {
   return async (question) => {
     const url = addressOf(question.url, hosts, gatewayProxyUrl);
     return url && askOnce(url, question);
@@ -17,8 +20,8 @@ export function askerOf({ hosts = [] }: Gateway, { gatewayProxyUrl }: Env): Ask 
 /** Where a proxy is set, `https://host/path` is asked for as `<proxy>/host/path`. */
 function addressOf(text: string, hosts: readonly string[], proxy: string | null): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const isAllowed = url?.protocol === 'https:' && url.port === '' && hosts.includes(url.hostname);
-  if (!url || !isAllowed) return null;
+  const isPlain = url?.protocol === 'https:' && url.port === '' && url.username === '';
+  if (!url || !isPlain || !hosts.includes(url.hostname)) return null;
   return proxy === null ? url : new URL(`${proxy}/${url.hostname}${url.pathname}${url.search}`);
 }
 
