@@ -97,12 +97,15 @@ async function record(
   }
   const { claims, unconfirmed } = verification;
   for (const claim of claims) {
-    const row = receivedRow(ctx, account, delivery);
     if (unconfirmed) {
+      const row = receivedRow(ctx, account, delivery, unprovedBytesMax);
       const sealed = kept(ctx, row.id, delivery);
       const columns = unconfirmedColumns(claim, unconfirmed, sealed, ctx.now());
       await ctx.db.insert(callbacks).values({ ...row, ...columns });
-    } else await applyClaim(ctx, { claim, account, shop, row });
+    } else {
+      const row = receivedRow(ctx, account, delivery);
+      await applyClaim(ctx, { claim, account, shop, row });
+    }
   }
 }
 

@@ -41,10 +41,11 @@ export async function verifyAgain(
     return;
   }
   const { claims, unconfirmed } = verification;
+  const [first, ...others] = claims;
   const kept = { callback, account, shop };
   await (unconfirmed
-    ? noteUnconfirmed(ctx, callback, claims[0], unconfirmed)
-    : applyAll(ctx, kept, claims));
+    ? noteUnconfirmed(ctx, callback, first, unconfirmed)
+    : applyAll(ctx, kept, [asAttached(callback, first), ...others]));
 }
 
 function notKept(): AppError {
@@ -54,6 +55,12 @@ function notKept(): AppError {
   );
 }
 
+/** A person may have attached the row to an order meanwhile: that is the order which it is about. */
+function asAttached({ claim: before, orderNumber }: CallbackRow, claim: Claim): Claim {
+  const isAttached = before !== null && orderNumber !== null && orderNumber !== before.orderNumber;
+  return isAttached ? { ...claim, orderNumber } : claim;
+}
+
 async function noteUnconfirmed(
   ctx: Context,
   callback: CallbackRow,
@@ -61,7 +68,8 @@ async function noteUnconfirmed(
   unconfirmed: Unconfirmed,
 ): Promise<void> {
   const asked = callback.asked + 1;
-  await note(ctx, callback, unconfirmedColumns(claim, unconfirmed, callback, ctx.now(), asked));
+  const columns = unconfirmedColumns(claim, unconfirmed, callback, ctx.now(), asked);
+  await note(ctx, callback, { ...columns, orderNumber: asAttached(callback, claim).orderNumber });
 }
 
 /** Only where nobody else has settled the row meanwhile. */
