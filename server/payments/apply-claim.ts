@@ -12,8 +12,8 @@ import { changeStatements } from '#server/orders/change-statements';
 import type { OrderFacts } from '#server/orders/read-order';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import type { Claim } from './gateways/gateway';
-import { findGateway } from './gateways/registry';
 import { type Judgement, judgeCallback } from './judge-callback';
+import { judgedAccount } from './judged-account';
 import type { AccountRow } from './payment-account';
 import { type FirstDelivery, type Found, readForClaim } from './read-for-claim';
 import type { ReceivedRow } from './receive-callback';
@@ -104,15 +104,9 @@ function judged(ctx: Context, proved: Proved, found: Found): Outcome {
   const { claim, account } = proved;
   const { facts, paidElsewhere, isCalledOff } = found;
   const order = facts?.order ?? null;
-  const {
-    refundsAreTotals = true,
-    returnsNamePayment = false,
-    tellsLive = false,
-    amountIsAgreed = false,
-  } = findGateway(account.gateway) ?? {};
   const sentence = judgeCallback({
     claim,
-    account: { ...account, refundsAreTotals, returnsNamePayment, tellsLive, amountIsAgreed },
+    account: judgedAccount(account),
     order,
     ...{ paidElsewhere, isCalledOff },
   });

@@ -6,6 +6,7 @@ import { isSettled } from '#domain/order-status';
 import { amountDue, isStanding } from '#domain/totals';
 import type { CallbackVerdict } from '#domain/vocabulary';
 import type { Claim } from './gateways/gateway';
+import type { JudgedAccount } from './judged-account';
 
 /** What a claim comes to: the verdict and its reason for the inbox, and what to do to the order. */
 export type Judgement = Readonly<{
@@ -16,19 +17,7 @@ export type Judgement = Readonly<{
 
 export type Judged = Readonly<{
   claim: Claim;
-  account: Readonly<{
-    slug: string;
-    gateway: string;
-    live: boolean;
-    /** Whether a refund message tells the sum of all refunds so far, or only its own amount. */
-    refundsAreTotals: boolean;
-    /** Whether money that goes back is told with the transaction id of its payment. */
-    returnsNamePayment: boolean;
-    /** Whether the gateway says of real money that it is real. */
-    tellsLive: boolean;
-    /** Whether an approval without an amount means what was agreed on for the order beforehand. */
-    amountIsAgreed: boolean;
-  }>;
+  account: JudgedAccount;
   order: Order | null;
   /** Another order that this transaction of the account has paid. */
   paidElsewhere: string | null;

@@ -23,8 +23,8 @@ import {
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { applyDependents, expectWaiting } from './apply-claim';
 import { decideResolution, permittedActions, type Resolved } from './decide-resolution';
-import { findGateway } from './gateways/registry';
 import { judgeCallback } from './judge-callback';
+import { judgedAccount } from './judged-account';
 import { readForClaim } from './read-for-claim';
 
 const Id = z.string().max(100);
@@ -190,15 +190,9 @@ function attached(
     throw invalid({ orderNumber: `There is no order ${orderNumber}.` });
   }
   if (!permittedActions(callback.verdict, claim).includes('attach')) throw resolvedBefore();
-  const {
-    refundsAreTotals = true,
-    returnsNamePayment = false,
-    tellsLive = false,
-    amountIsAgreed = false,
-  } = findGateway(account.gateway) ?? {};
   const { verdict, reason, command } = judgeCallback({
     claim: { ...claim, orderNumber: order.number },
-    account: { ...account, refundsAreTotals, returnsNamePayment, tellsLive, amountIsAgreed },
+    account: judgedAccount(account),
     order,
     paidElsewhere: paidBy === order.number ? null : paidBy,
     isCalledOff: false,

@@ -11,8 +11,8 @@ import { worldOf } from '#server/orders/change-order';
 import type { OrderFacts } from '#server/orders/read-order';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { type Claim, notConfigured } from '../gateways/gateway';
-import { findGateway } from '../gateways/registry';
 import { judgeCallback } from '../judge-callback';
+import { judgedAccount } from '../judged-account';
 import { type AccountRow, gatewayAccount } from '../payment-account';
 import { verifyMessage } from '../verify-message';
 import { curlOf } from './curl-of';
@@ -95,15 +95,9 @@ async function play(stage: Stage, order: Order, { message, atMs }: LabMessage): 
 
 function judge(stage: Stage, order: Order, claim: Claim): Played {
   const { account, waiting } = stage;
-  const {
-    refundsAreTotals = true,
-    returnsNamePayment = false,
-    tellsLive = false,
-    amountIsAgreed = false,
-  } = findGateway(account.gateway) ?? {};
   const { verdict, reason, command } = judgeCallback({
     claim,
-    account: { ...account, refundsAreTotals, returnsNamePayment, tellsLive, amountIsAgreed },
+    account: judgedAccount(account),
     order: isAbout(order, claim, account.slug) ? order : null,
     ...{ paidElsewhere: null, isCalledOff: false },
   });
