@@ -140,15 +140,22 @@ test('a command that the lab shows is a message that the shop takes', async ({ p
   expect((await rest('GET', `/orders/${number}`)).status).toBe('paid');
 });
 
-test('what only the gateway can sign says so', async ({ page }) => {
-  const secrets = { publicKey: `whpk_${Buffer.alloc(32, 7).toString('base64')}` };
-  const account = { gateway: 'standard-webhooks', name: 'Webhooks', secrets };
-  await rest('PUT', '/payment-accounts/public', account);
+test('an account that cannot sign says why, and what to do instead', async ({ page }) => {
+  const publicKey = `whpk_${Buffer.alloc(32, 7).toString('base64')}`;
+  const secrets = { publicKey };
+  await rest('PUT', '/payment-accounts/public', {
+    ...{ gateway: 'standard-webhooks', name: 'Webhooks', secrets },
+  });
   await signIn(page, shop, '/settings/payments/accounts/public/lab');
-  await page.getByRole('button', { name: 'Show what would happen' }).click();
-  await expect(
-    page.getByRole('status').filter({ hasText: /Send a test from the control panel/ }),
-  ).toBeVisible();
+  await expect(page.getByText('There is nothing here to sign with')).toBeVisible();
+  await expect(page.getByText(/Send a test from the gateway's own control panel/)).toBeVisible();
+  const apiKey = 'live_dHar4XY7LxsDOtmnkVtjNVWXLSlXsM';
+  const mollie = { gateway: 'mollie', name: 'Mollie', secrets: { apiKey } };
+  await rest('PUT', '/payment-accounts/mollie', mollie);
+  await page.goto(`${shop.url}/settings/payments/accounts/mollie/lab`);
+  await expect(page.getByText('Only the gateway can sign its messages')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the account' }).click();
+  await expect(page).toHaveURL(`${shop.url}/settings/payments/accounts/mollie`);
 });
 
 test.describe('without JavaScript', () => {
