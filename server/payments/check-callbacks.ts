@@ -1,22 +1,18 @@
+import { type ClaimFacts, noFacts } from './gateways/claim-facts';
 import type { Claim, Verification } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { accountOf, askSaved, messageOf, SavedCallback } from './saved-callback';
 
-type Facts = Pick<
-  Claim,
-  'orderNumber' | 'amountMinor' | 'currency' | 'transactionId' | 'authorizationCode'
->;
-
-type Item = Facts & Pick<Claim, 'status' | 'eventId'>;
+type Item = ClaimFacts & Pick<Claim, 'status' | 'eventId'>;
 
 /** One line of the report. A message that does not verify has a reason and no facts. */
 export type CheckedCallback = Readonly<
-  Facts & {
+  ClaimFacts & {
     name: string;
     verified: boolean;
     reason?: string;
     status: Claim['status'] | null;
-  } & Partial<Omit<Claim, keyof Facts | 'eventKey' | 'status'>> & {
+  } & Partial<Omit<Claim, keyof ClaimFacts | 'eventKey' | 'status'>> & {
       /** Where one message holds several, all of them; the facts above are those of the first. */
       items?: readonly Item[];
     }
@@ -98,11 +94,7 @@ function unverified(name: string, reason: string): CheckedCallback {
   return {
     name,
     verified: false,
-    orderNumber: null,
-    amountMinor: null,
-    currency: null,
-    transactionId: null,
-    authorizationCode: null,
+    ...noFacts,
     status: null,
     reason,
   };

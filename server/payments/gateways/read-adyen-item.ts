@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Currency } from '#domain/currency';
+import { noFacts } from './claim-facts';
 import { AmountFact, CurrencyFact, isFactText, TextFact, unreadable } from './fact-schemas';
 import { type Claim, type ClaimStatus, isOn, type Secrets, setting } from './gateway';
 import { inOurMinorUnits } from './in-our-minor-units';
@@ -159,13 +160,5 @@ function faultOf(item: AdyenItem, claimed: Facts & Outcome, secrets: Secrets): s
     ? 'The message says that money moved, but not how much in which currency.'
     : null;
 }
-
-const noFacts: Facts = {
-  orderNumber: null,
-  amountMinor: null,
-  currency: null,
-  transactionId: null,
-  authorizationCode: null,
-};
 
 const nothing = { status: 'ignored', captured: null } as const;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Currency, isCurrency } from '#domain/currency';
 import { amountMax } from '#domain/money';
+import { type ClaimFacts, noFacts } from './claim-facts';
 import { decimalAmount } from './decimal-amount';
 import { isFactText } from './fact-schemas';
 import {
@@ -15,10 +16,7 @@ import type { GenericHmacConfig } from './generic-hmac-config';
 import { type BodyText, readBodyTexts } from './read-body-texts';
 
 type Fields = GenericHmacConfig['fields'];
-type Facts = Pick<
-  Claim,
-  'orderNumber' | 'amountMinor' | 'currency' | 'transactionId' | 'authorizationCode' | 'test'
->;
+type Facts = ClaimFacts & Pick<Claim, 'test'>;
 
 /**
  * What a message with a proved signature says, read as the config has it. A status that the config
@@ -36,11 +34,11 @@ export function readGenericMessage(
   const facts = readFacts(config, account, body.textAt);
   const keys = keysOf(message, config.fields, body.textAt, status);
   if (outcome.status === 'ignored') {
-    return proved({ trust: 'full', ...keys, ...noFacts, ...readable(facts), ...outcome });
+    return proved({ trust: 'full', ...keys, ...unknown, ...readable(facts), ...outcome });
   }
   const broken = Object.entries(facts).find(([, fact]) => fact === undefined);
   if (broken) return malformed(`The message is signed, but its ${words[broken[0]]} is unreadable.`);
-  const read = { ...noFacts, ...readable(facts) };
+  const read = { ...unknown, ...readable(facts) };
   if (outcome.status === 'approved' && read.amountMinor === null) {
     return malformed('The message says paid, but not how much in which currency.');
   }
@@ -80,14 +78,7 @@ function outcomeOf(
   return { status: meaning ?? 'ignored', captured: null };
 }
 
-const noFacts: Facts = {
-  orderNumber: null,
-  amountMinor: null,
-  currency: null,
-  transactionId: null,
-  authorizationCode: null,
-  test: null,
-};
+const unknown: Facts = { ...noFacts, test: null };
 
 /** Null for what is not there, undefined for what cannot be read. */
 type ReadFacts = Readonly<{ [Name in keyof Facts]: Facts[Name] | undefined }>;

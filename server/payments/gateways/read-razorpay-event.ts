@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { bodyKey } from './body-key';
+import { type ClaimFacts, noFacts } from './claim-facts';
 import { AmountTextFact, CurrencyFact, OrderMetadata, TextFact, unreadable } from './fact-schemas';
-import { type Claim, type ClaimStatus, malformed, proved, type Verification } from './gateway';
+import { type ClaimStatus, malformed, proved, type Verification } from './gateway';
 import type { JsonObject } from './parse-signed-json';
 
 /** PHP writes notes without any entry as a list. */
@@ -115,13 +116,8 @@ function disputeReading({ dispute }: Payload): Reading {
   return { about: 'dispute', status: isInquiry ? 'held' : 'chargeback' };
 }
 
-type Facts = Pick<
-  Claim,
-  'orderNumber' | 'amountMinor' | 'currency' | 'transactionId' | 'authorizationCode'
->;
-
 /** The amount and the currency of what the event is about, the rest of its payment. */
-function factsOf({ payment, order, ...about }: Payload, kind: Reading['about']): Facts {
+function factsOf({ payment, order, ...about }: Payload, kind: Reading['about']): ClaimFacts {
   const paid = payment?.entity;
   const moved = kind === 'payment' ? undefined : about[kind]?.entity;
   const told = kind === 'payment' ? paid : moved;
@@ -134,13 +130,5 @@ function factsOf({ payment, order, ...about }: Payload, kind: Reading['about']):
     authorizationCode: paid?.acquirer_data?.auth_code ?? null,
   };
 }
-
-const noFacts: Facts = {
-  orderNumber: null,
-  amountMinor: null,
-  currency: null,
-  transactionId: null,
-  authorizationCode: null,
-};
 
 const nothing = { trust: 'full', status: 'ignored', captured: null, test: null } as const;

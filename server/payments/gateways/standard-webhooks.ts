@@ -1,5 +1,6 @@
 import { createPublicKey, verify as verifyWithKey } from 'node:crypto';
 import * as z from 'zod';
+import { type ClaimFacts, noFacts } from './claim-facts';
 import { decodeBase64 } from './decode-strictly';
 import {
   AmountFact,
@@ -187,11 +188,6 @@ const statuses: ReadonlyMap<string, ClaimStatus> = new Map([
   ['order.paid', 'approved'],
 ]);
 
-type Facts = Pick<
-  Claim,
-  'orderNumber' | 'amountMinor' | 'currency' | 'transactionId' | 'authorizationCode'
->;
-
 /** Our own shape: `{order_number, amount_minor, currency, transaction_id, authorization_code}`. */
 const PaymentData = z
   .object(
@@ -205,7 +201,7 @@ const PaymentData = z
     'is missing',
   )
   .transform(
-    (data): Facts => ({
+    (data): ClaimFacts => ({
       orderNumber: data.order_number ?? null,
       amountMinor: data.amount_minor ?? null,
       currency: data.currency ?? null,
@@ -226,7 +222,7 @@ const PolarOrder = z
     'is missing',
   )
   .transform(
-    (order): Facts => ({
+    (order): ClaimFacts => ({
       orderNumber: order.metadata ?? null,
       amountMinor: order.total_amount ?? null,
       currency: order.currency ?? null,
@@ -252,14 +248,6 @@ function readEvent(event: JsonObject, id: string): Verification {
   return proved(claimOf(id, status, facts));
 }
 
-const noFacts: Facts = {
-  orderNumber: null,
-  amountMinor: null,
-  currency: null,
-  transactionId: null,
-  authorizationCode: null,
-};
-
-function claimOf(id: string, status: ClaimStatus, facts: Facts): Claim {
+function claimOf(id: string, status: ClaimStatus, facts: ClaimFacts): Claim {
   return { trust: 'full', eventKey: id, eventId: id, ...facts, status, captured: null, test: null };
 }
