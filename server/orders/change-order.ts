@@ -9,7 +9,7 @@ import type { Actor } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import { attemptsMax, commit, conflict } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, invalid, notFound } from '#server/errors';
+import { AppError, invalid, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { changeStatements } from './change-statements';
 import { type OrderFacts, type OrderKey, readOrderFacts } from './read-order';
@@ -81,7 +81,7 @@ export function worldOf(
 }
 
 /** The events of a decision; throws `refused` with reason and remedy, or `invalid` with the fields. */
-function acceptedEvents(decision: Decision): readonly OrderEvent[] {
+export function acceptedEvents(decision: Decision): readonly OrderEvent[] {
   switch (decision.kind) {
     case 'accepted':
       return decision.events;
@@ -89,7 +89,7 @@ function acceptedEvents(decision: Decision): readonly OrderEvent[] {
       throw invalid(decision.fields);
     case 'refused': {
       const { reason, remedy } = decision.refusal;
-      throw new AppError('refused', `${reason} ${remedy}`, decision.refusal);
+      throw refused(reason, remedy);
     }
     default:
       return decision satisfies never;

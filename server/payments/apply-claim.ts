@@ -11,6 +11,7 @@ import { worldOf } from '#server/orders/change-order';
 import { changeStatements } from '#server/orders/change-statements';
 import type { OrderFacts } from '#server/orders/read-order';
 import type { ShopSettings } from '#server/settings/shop-settings';
+import { claimColumns } from './claim-columns';
 import type { Claim } from './gateways/gateway';
 import { type Judgement, judgeCallback } from './judge-callback';
 import { judgedAccount } from './judged-account';
@@ -197,9 +198,4 @@ function updateWaiting(
     .update(callbacks)
     .set({ ...columns, sealed: null, askAt: null })
     .where(eq(callbacks.id, waitingId));
-}
-
-function claimColumns(claim: Claim) {
-  const { amountMinor, currency, transactionId, authorizationCode } = claim;
-  return { amountMinor, currency, transactionId, authorizationCode };
 }

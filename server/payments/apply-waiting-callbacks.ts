@@ -3,6 +3,7 @@ import { callbacks, paymentAccounts } from '#db/schema/payments';
 import type { Context } from '#server/context';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { applyClaim } from './apply-claim';
+import { accountColumns } from './payment-account';
 
 /** Looks again at the early callbacks with these ids, oldest first. Repeating it changes nothing. */
 export async function applyEarlyCallbacks(
@@ -44,10 +45,3 @@ async function applyAll(
   }
   return waiting.length;
 }
-
-const accountColumns = {
-  slug: paymentAccounts.slug,
-  gateway: paymentAccounts.gateway,
-  name: paymentAccounts.name,
-  live: paymentAccounts.live,
-};

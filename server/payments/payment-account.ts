@@ -23,6 +23,14 @@ export type PaymentAccountView = z.infer<typeof PaymentAccountView>;
 
 export type AccountRow = typeof paymentAccounts.$inferSelect;
 
+/** What of an account a claim is judged and told by. */
+export const accountColumns = {
+  slug: paymentAccounts.slug,
+  gateway: paymentAccounts.gateway,
+  name: paymentAccounts.name,
+  live: paymentAccounts.live,
+} as const;
+
 /** The query for one account by its slug. */
 export function accountQuery(db: Db, slug: string) {
   return db.select().from(paymentAccounts).where(eq(paymentAccounts.slug, slug));

@@ -12,7 +12,7 @@ import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { type AppError, invalid, notFound, refused } from '#server/errors';
 import { CurrencyCode, RequiredText } from '#server/input';
-import { worldOf } from '#server/orders/change-order';
+import { acceptedEvents, worldOf } from '#server/orders/change-order';
 import { changeStatements } from '#server/orders/change-statements';
 import {
   assembleFacts,
@@ -25,6 +25,7 @@ import { applyDependents, expectWaiting } from './apply-claim';
 import { decideResolution, permittedActions, type Resolved } from './decide-resolution';
 import { judgeCallback } from './judge-callback';
 import { judgedAccount } from './judged-account';
+import { accountColumns } from './payment-account';
 import { readForClaim } from './read-for-claim';
 
 const Id = z.string().max(100);
@@ -94,13 +95,6 @@ async function read({ db }: Context, input: ResolveCallback) {
 function paidByTransactionOf(id: string) {
   return sql`SELECT orders.number AS number FROM callbacks JOIN payments ON payments.transaction_id = callbacks.transaction_id AND payments.account = callbacks.account AND payments.status = 'received' JOIN orders ON orders.id = payments.order_id WHERE callbacks.id = ${id} LIMIT 1`;
 }
-
-const accountColumns = {
-  slug: paymentAccounts.slug,
-  gateway: paymentAccounts.gateway,
-  name: paymentAccounts.name,
-  live: paymentAccounts.live,
-};
 
 type Outcome = Readonly<{
   verdict: CallbackVerdict;
@@ -214,13 +208,9 @@ function changeOf(
   let after: Order = before;
   const events: OrderEvent[] = [];
   for (const command of commands) {
-    const decision = decideOrder(after, command, world);
-    if (decision.kind === 'invalid') throw invalid(decision.fields);
-    if (decision.kind === 'refused') {
-      throw refused(decision.refusal.reason, decision.refusal.remedy);
-    }
-    events.push(...decision.events);
-    after = evolveAll(after, decision.events, at);
+    const accepted = acceptedEvents(decideOrder(after, command, world));
+    events.push(...accepted);
+    after = evolveAll(after, accepted, at);
   }
   return changeStatements(ctx, { before, after, events, actor, at, shop });
 }

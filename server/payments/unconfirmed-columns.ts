@@ -1,3 +1,4 @@
+import { claimColumns } from './claim-columns';
 import type { Claim, Unconfirmed } from './gateways/gateway';
 
 const minuteMs = 60_000;
@@ -20,10 +21,9 @@ export function unconfirmedColumns(
   at: number,
   asked = 1,
 ) {
-  const { orderNumber, amountMinor, currency, transactionId, authorizationCode } = claim;
   const delay = isAskedAgain && sealed !== null ? askDelays[asked - 1] : undefined;
   return {
-    ...{ claim, orderNumber, amountMinor, currency, transactionId, authorizationCode, sealed },
+    ...{ claim, ...claimColumns(claim), orderNumber: claim.orderNumber, sealed },
     ...{ verdict: 'held' as const, reason, asked, askAt: delay === undefined ? null : at + delay },
   };
 }
