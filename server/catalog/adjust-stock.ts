@@ -3,7 +3,7 @@ import { movements, products } from '#db/schema/catalog';
 import type { Actor } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, invalid, notFound } from '#server/errors';
+import { type AppError, invalid, notFound, refused } from '#server/errors';
 import { movementRow } from './movement-row';
 import { type AdjustStock, unitsMax } from './product-input';
 import { type ProductRow, type ProductView, productColumns, viewProduct } from './view-product';
@@ -64,9 +64,5 @@ function expectStock({ db }: Context, productId: string, level: number): Stateme
 }
 
 function notCounted(): AppError {
-  const why = {
-    reason: 'The stock of this product is not counted.',
-    remedy: 'Switch counting on first.',
-  };
-  return new AppError('refused', `${why.reason} ${why.remedy}`, why);
+  return refused('The stock of this product is not counted.', 'Switch counting on first.');
 }

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { products } from '#db/schema/catalog';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, notFound } from '#server/errors';
+import { type AppError, notFound, refused } from '#server/errors';
 import { deriveKey, fingerprint, seal } from '#server/secret-box';
 
 type CodesGiven = Readonly<{ sku: string; codes: readonly string[] }>;
@@ -109,9 +109,8 @@ function countAdded(results: readonly unknown[], given: readonly Printed[]) {
 }
 
 function notOfKindCodes(): AppError {
-  const why = {
-    reason: 'This product does not hand out serial codes.',
-    remedy: 'Import codes for a product of the kind codes.',
-  };
-  return new AppError('refused', `${why.reason} ${why.remedy}`, why);
+  return refused(
+    'This product does not hand out serial codes.',
+    'Import codes for a product of the kind codes.',
+  );
 }

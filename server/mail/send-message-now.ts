@@ -1,9 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { messages } from '#db/schema/messages';
-import { type Refusal, refuse } from '#domain/refusal';
 import type { MessageStatus } from '#domain/vocabulary';
 import type { Context } from '#server/context';
-import { AppError, notFound } from '#server/errors';
+import { type AppError, notFound, refused } from '#server/errors';
 import { wakeWorker } from '#server/wake-worker';
 import { requireTransport } from './require-transport';
 
@@ -25,17 +24,14 @@ export async function sendMessageNow(ctx: Context, id: string): Promise<void> {
     ctx.db.select({ status: messages.status }).from(messages).where(eq(messages.id, id)),
   ]);
   if (!message) throw notFound('The message');
-  if (!freed) throw refused(refusalFor(message.status));
+  if (!freed) throw notSent(message.status);
   wakeWorker();
 }
 
-function refusalFor(status: MessageStatus): Refusal {
+function notSent(status: MessageStatus): AppError {
   const again = 'To send it once more, resend it from the order.';
-  if (status === 'sent') return refuse('This message has been sent.', again);
-  if (status === 'sending') return refuse('This message is being sent.', 'Look again in a minute.');
-  return refuse('This message is no longer true, so it is not sent.', again);
-}
-
-function refused(refusal: Refusal): AppError {
-  return new AppError('refused', `${refusal.reason} ${refusal.remedy}`, refusal);
+  if (status === 'sent') return refused('This message has been sent.', again);
+  if (status === 'sending')
+    return refused('This message is being sent.', 'Look again in a minute.');
+  return refused('This message is no longer true, so it is not sent.', again);
 }
