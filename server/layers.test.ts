@@ -22,6 +22,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['server/catalog', 'server/digital', 'server/shipping', 'server/mail/outbox'],
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
+  'server/customers': [
+    ...['server/orders', 'server/settings', 'server/root', 'db', 'server/domain'],
+  ],
   'server/mail': [
     ...['emails', 'server/orders', 'server/mail/outbox', 'server/digital'],
     ...['server/settings', 'server/root', 'db', 'server/domain'],
@@ -46,7 +49,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/self-check': ['db'],
   'server/api': [
     ...['server/payments', 'server/payments/gateways', 'server/orders', 'server/catalog'],
-    ...['server/digital', 'server/mail', 'server/mail/outbox', 'server/tracking', 'server/staff'],
+    ...[
+      'server/customers',
+      'server/digital',
+      'server/mail',
+      'server/mail/outbox',
+      'server/tracking',
+      'server/staff',
+    ],
     ...['server/settings', 'server/rate-limit', 'server/root', 'server/worker', 'server/domain'],
     'server/sample-data',
   ],

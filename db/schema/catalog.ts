@@ -104,5 +104,9 @@ export const codeLooks = sqliteTable(
     actorName: text('actor_name').notNull(),
     at: moment('at').notNull(),
   },
-  (table) => [index('code_looks_code_id_idx').on(table.codeId, table.at)],
+  (table) => [
+    index('code_looks_code_id_idx').on(table.codeId, table.at),
+    // Whose personal data is erased with that of an order.
+    index('code_looks_order_id_idx').on(table.orderId),
+  ],
 );

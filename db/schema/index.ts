@@ -1,4 +1,5 @@
 export * from './catalog';
+export * from './customers';
 export * from './messages';
 export * from './orders';
 export * from './payments';

@@ -21,23 +21,7 @@ import {
 } from '#domain/vocabulary';
 import { products } from './catalog';
 import { json, moment } from './columns';
-
-export const customers = sqliteTable(
-  'customers',
-  {
-    id: text('id').primaryKey(),
-    email: text('email').notNull(),
-    name: text('name').notNull(),
-    phone: text('phone'),
-    locale: text('locale'),
-    createdAt: moment('created_at').notNull(),
-  },
-  (table) => [
-    uniqueIndex('customers_email_uq').on(table.email),
-    // The customer picker of the phone order.
-    index('customers_name_idx').on(sql`${table.name} COLLATE NOCASE`),
-  ],
-);
+import { customers } from './customers';
 
 const standing = sql`deleted_at IS NULL`;
 

@@ -1,4 +1,5 @@
 import { accessRouter } from './access-router';
+import { customersRouter } from './customers-router';
 import { messagesRouter } from './messages-router';
 import { ordersRouter } from './orders-router';
 import { paymentsRouter } from './payments-router';
@@ -14,6 +15,7 @@ export const appRouter = router({
   orders: ordersRouter,
   phoneOrders: phoneOrdersRouter,
   products: productsRouter,
+  customers: customersRouter,
   payments: paymentsRouter,
   messages: messagesRouter,
   settings: settingsRouter,

@@ -101,6 +101,7 @@ export const sensible: Readonly<Record<OrderCommandType, Command>> = {
   }),
   resend: { type: 'resend', template: 'order_received', shipmentId: null },
   hand_out_codes: handOutCodes,
+  erase_personal_data: { type: 'erase_personal_data' },
 };
 
 function standingParcelId(order: Order): string {

@@ -7,6 +7,7 @@ import {
 } from './decide-pay';
 import { decideShip } from './decide-ship';
 import { accept, type Decision, refused, type World } from './decision';
+import { isErased } from './erased';
 import type { Order, Payment } from './order';
 import type { OrderCommand } from './order-command';
 import type { OrderEvent } from './order-event';
@@ -82,6 +83,8 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
       return decideCorrectTracking(order, command);
     case 'resend':
       return decideResend(order, command);
+    case 'erase_personal_data':
+      return isErased(order) ? accept() : accept({ type: 'personal_data_erased' });
     default:
       return command satisfies never;
   }

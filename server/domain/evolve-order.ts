@@ -1,3 +1,4 @@
+import { withoutPersonalData } from './erased';
 import type { Order, Payment } from './order';
 import type { OrderEvent } from './order-event';
 import { isAnythingOutstanding } from './order-status';
@@ -57,6 +58,8 @@ function applyEvent(order: Order, event: OrderEvent, at: number): Order {
         : { ...order, shippingAddress: event.address };
     case 'tracking_corrected':
       return withParcel(order, event);
+    case 'personal_data_erased':
+      return withoutPersonalData(order);
     default:
       return event satisfies never;
   }

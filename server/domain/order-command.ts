@@ -92,6 +92,7 @@ export type OrderCommand =
   | Readonly<{ type: 'correct_address'; which: 'billing' | 'shipping'; address: Address | null }>
   | CorrectTracking
   | Resend
-  | Readonly<{ type: 'hand_out_codes' }>;
+  | Readonly<{ type: 'hand_out_codes' }>
+  | Readonly<{ type: 'erase_personal_data' }>;
 
 export type OrderCommandType = OrderCommand['type'];

@@ -67,6 +67,7 @@ export type OrderEvent =
       which: 'billing' | 'shipping';
       address: Address | null;
     }>
+  | Readonly<{ type: 'personal_data_erased' }>
   | Readonly<{ type: 'tracking_corrected'; parcel: Parcel; shipmentId: string; notify: boolean }>
   | Readonly<{
       type: 'message_resent';

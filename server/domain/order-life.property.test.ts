@@ -152,6 +152,7 @@ test('these steps reach every status and every event', () => {
       "payment_recorded",
       "payment_updated",
       "pending",
+      "personal_data_erased",
       "released",
       "reopened",
       "restored",

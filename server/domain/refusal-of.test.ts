@@ -74,6 +74,7 @@ correct_address          | yes     | yes     | yes       | yes        | yes     
 correct_tracking         | -       | -       | -         | -          | -        | -          | -         | -
 resend                   | yes     | yes     | yes       | yes        | yes      | yes        | yes       | -
 hand_out_codes           | -       | -       | -         | -          | -        | -          | -         | -
+erase_personal_data      | -       | -       | -         | -          | -        | -          | yes       | -
 `;
 
 const settled = `
@@ -102,6 +103,7 @@ correct_address          | yes  | yes        | yes          | yes      | yes    
 correct_tracking         | -    | -          | yes          | -        | yes            | yes     | yes       | -           | -        | yes
 resend                   | yes  | yes        | yes          | yes      | yes            | yes     | yes       | yes         | yes      | yes
 hand_out_codes           | -    | -          | -            | yes      | yes            | -       | -         | -           | -        | -
+erase_personal_data      | -    | -          | -            | -        | -              | yes     | yes       | yes         | -        | yes
 `;
 
 const pairs = [...pairsOf(unpaid), ...pairsOf(settled)];
@@ -153,6 +155,7 @@ const remedies: readonly (readonly [RegExp, OrderCommandType])[] = [
   [/^Mark it paid/, 'pay'],
   [/^Ship /, 'ship'],
   [/[Rr]oll (it|the order) back/, 'roll_back'],
+  [/^Cancel it/, 'cancel'],
   [/^Cancel or delete/, 'cancel'],
   [/^Cancel or delete/, 'delete'],
   [/^Import codes/, 'hand_out_codes'],

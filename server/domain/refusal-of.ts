@@ -54,6 +54,7 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
       notPaid('Mark it paid first.'),
       noCodesWaiting,
     )(order),
+  erase_personal_data: (order) => first(inBin, stillOpen)(order),
 };
 
 /** Why `command` is refused for this order whatever its details, or null where it may go ahead. */
@@ -168,6 +169,18 @@ function noParcel(order: Order): Refusal | null {
   const standing = order.shipments.filter((shipment) => shipment.voidedAt === null);
   if (standing.some(({ parcels }) => parcels.length > 0)) return null;
   return refuse('No parcel has left.', 'Only a parcel that has left can be corrected.');
+}
+
+/** Whoever is still to pay, or to be sent something, has to be found. */
+function stillOpen(order: Order): Refusal | null {
+  if (order.cancelledAt !== null) return null;
+  if (!isSettled(order)) return refuse('The order is not paid yet.', 'Cancel it first.');
+  return isAnythingOutstanding(order)
+    ? refuse(
+        'Something of the order has not left yet.',
+        'Cancel it, or wait until all of it has left.',
+      )
+    : null;
 }
 
 function noCodesWaiting(order: Order): Refusal | null {

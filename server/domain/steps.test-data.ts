@@ -77,6 +77,7 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
     template: fc.constantFrom('order_received', 'paid', 'shipped', 'cancelled'),
     shipmentId: fc.constantFrom('shipment-0', 'shipment-1', null),
   }),
+  record('erase_personal_data', {}),
   record('note', { note: reason }),
   record('tag', { tags: fc.array(fc.constantFrom('gift', 'late'), { maxLength: 3 }) }),
   record('correct_address', {

@@ -106,6 +106,10 @@ export type ActorKind = (typeof actorKinds)[number];
 /** Whoever asked for a change: kept with every event and movement. */
 export type Actor = Readonly<{ kind: ActorKind; id: string; name: string }>;
 
+/** What staff do with a customer's data. */
+export const customerEventTypes = ['merged', 'exported', 'erased'] as const;
+export type CustomerEventType = (typeof customerEventTypes)[number];
+
 export const staffRoles = ['owner', 'staff'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 

@@ -21,6 +21,8 @@ import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { handOutStatements } from '#server/digital/hand-out-codes';
 import { takeBackStatements } from '#server/digital/take-back-codes';
+import { addressStatements } from './address-statements';
+import { eraseStatements } from './erase-statements';
 import { messageStatements } from './message-statements';
 import type { OrderChange } from './order-change';
 import { orderRow } from './order-row';
@@ -124,8 +126,12 @@ function effectStatements(
           .set({ voidedAt: at })
           .where(sql`order_id = ${after.id} AND voided_at IS NULL`),
       ];
+    case 'personal_data_erased':
+      return eraseStatements(ctx, after);
     case 'tagged':
       return tagStatements(ctx, change);
+    case 'address_corrected':
+      return addressStatements(ctx, after, at);
     case 'tracking_corrected': {
       const { id, ...parcel } = event.parcel;
       return [db.update(parcels).set(parcel).where(eq(parcels.id, id))];

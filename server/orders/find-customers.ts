@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
-import { customers } from '#db/schema/orders';
+import { customers } from '#db/schema/customers';
 import type { Address } from '#domain/address';
 import { containsWords } from '#server/catalog/contains-words';
 
@@ -33,10 +33,13 @@ export function customersQuery(db: Db, q: string) {
       billingAddress: sql<string | null>`(${newest('billing_address')})`,
     })
     .from(customers)
-    .where(q.trim() === '' ? sql`0` : containsWords(q, columns))
+    .where(q.trim() === '' ? sql`0` : and(containsWords(q, columns), isCurrent))
     .orderBy(sql`${name} COLLATE NOCASE`, id)
     .limit(customersMax);
 }
+
+/** Neither merged into another nor erased. */
+const isCurrent = sql`${customers.mergedInto} IS NULL AND ${customers.erasedAt} IS NULL`;
 
 /** The rows of `customersQuery`, their addresses unpacked. */
 export function toCustomersFound(

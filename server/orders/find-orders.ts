@@ -24,6 +24,7 @@ export type OrderFilter = Readonly<{
   flag?: OrderFlag | undefined;
   tag?: string | undefined;
   q?: string | undefined;
+  customerId?: string | undefined;
   placedFrom?: number | undefined;
   placedTo?: number | undefined;
   sort: (typeof orderSorts)[number];

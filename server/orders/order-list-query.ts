@@ -87,11 +87,12 @@ export function orderListQuery(db: Db, filter: OrderFilter, query: KeysetQuery) 
 }
 
 function valuesOf(filter: OrderFilter): Wanted['values'] {
-  const { status, paymentStatus, fulfilmentStatus, flag, tag, placedFrom, placedTo } = filter;
+  const { status, paymentStatus, fulfilmentStatus, flag, tag, customerId, placedFrom, placedTo } =
+    filter;
   const q = filter.q?.trim() || undefined;
   const match = q === undefined ? null : searchExpression(q);
   const values = {
-    ...{ paymentStatus, fulfilmentStatus, flag, tag, placedFrom, placedTo },
+    ...{ paymentStatus, fulfilmentStatus, flag, tag, customerId, placedFrom, placedTo },
     status: status === 'deleted' ? undefined : status,
     match: match ?? undefined,
     numberStart: match === null ? q : undefined,
@@ -155,6 +156,7 @@ const conditions: readonly Condition[] = [
     name: 'tag',
     where: sql`EXISTS (SELECT 1 FROM order_tags WHERE order_id = orders.id AND tag = ${sql.placeholder('tag')})`,
   },
+  { name: 'customerId', where: sql`orders.customer_id = ${sql.placeholder('customerId')}` },
   { name: 'placedFrom', where: sql`orders.placed_at >= ${sql.placeholder('placedFrom')}` },
   { name: 'placedTo', where: sql`orders.placed_at <= ${sql.placeholder('placedTo')}` },
   // Fewer than three letters cannot be looked up in parts: they find the beginning of a number.

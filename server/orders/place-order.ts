@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { isTaken } from '#db/is-lost-race';
 import { products } from '#db/schema/catalog';
-import { customers } from '#db/schema/orders';
+import { customers } from '#db/schema/customers';
 import { counters } from '#db/schema/shop';
 import { normalizeEmail } from '#domain/email-address';
 import type { Order } from '#domain/order';
@@ -111,5 +111,8 @@ function findProducts({ db }: Context, input: PlaceOrder) {
 
 function findCustomer({ db }: Context, input: PlaceOrder) {
   const email = normalizeEmail(input.customer.email) ?? '';
-  return db.select({ id: customers.id }).from(customers).where(eq(customers.email, email));
+  return db
+    .select({ id: sql<string>`coalesce(${customers.mergedInto}, ${customers.id})` })
+    .from(customers)
+    .where(eq(customers.email, email));
 }

@@ -1,5 +1,6 @@
 import { insertInto } from '#db/row-statements';
-import { customers, orderLines, orders, orderTags } from '#db/schema/orders';
+import { customers } from '#db/schema/customers';
+import { orderLines, orders, orderTags } from '#db/schema/orders';
 import { normalizeEmail } from '#domain/email-address';
 import type { Order } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
@@ -8,6 +9,7 @@ import type { Actor } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import type { ShopSettings } from '#server/settings/shop-settings';
+import { addressStatements } from './address-statements';
 import { eventStatement } from './change-statements';
 import { messageStatements } from './message-statements';
 import type { OrderChange } from './order-change';
@@ -47,6 +49,7 @@ export function placeStatements(
     ...order.lines.map((line, position) => insertLine(db, { ...line, orderId, position })),
     ...order.tags.map((tag) => insertTag(db, { orderId, tag, placedAt: order.placedAt })),
     eventStatement(ctx, change, event, 1),
+    ...addressStatements(ctx, order, at),
     ...messageStatements(ctx, change),
     ...(alongside?.(order) ?? []),
   ];

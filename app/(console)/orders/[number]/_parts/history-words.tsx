@@ -63,6 +63,8 @@ export function eventWords(event: OrderEvent, currency: Currency): EventWords {
       return { did: 'put it into the bin', ...why(event), icon: 'trash-2', tone: 'warn' };
     case 'restored':
       return { did: 'took it out of the bin', icon: 'undo-2' };
+    case 'personal_data_erased':
+      return { did: 'erased the customer’s personal data', icon: 'eye-off' };
     case 'held':
       return { did: 'put it on hold', ...why(event), icon: 'pause', tone: 'warn' };
     case 'released':

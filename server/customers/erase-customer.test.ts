@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { orders } from '#db/schema/orders';
+import { callbacks } from '#db/schema/payments';
+import { change, mailShop, pay, ship } from '#server/mail/mail-shop.test-data';
+import { selfCheck } from '#server/self-check/self-check';
+import { defaultShop } from '#server/settings/shop-settings';
+import type { TestContext } from '#server/staff/fresh-context';
+import { customerOf, foundBy, orderOf, owner } from './customers.test-data';
+import { eraseCustomer } from './erase-customer';
+import { exportCustomer } from './export-customer';
+import { noteCustomer } from './note-customer';
+import { readCustomerPage } from './read-customer-page';
+
+const email = 'zinnia@customer.example';
+/** Words that stand nowhere but in the personal data of this customer. */
+const personal = [
+  'zinnia',
+  'Xylander',
+  'Quay Street',
+  '1947',
+  '1Z5R89390357567127',
+  'heliotrope',
+  '4242',
+];
+
+async function customerWithAll() {
+  const ctx = await mailShop();
+  const placed = await orderOf(ctx, email, 'Zinnia Xylander', { note: 'heliotrope' });
+  await pay(ctx, placed);
+  await ship(ctx, placed);
+  await change(ctx, placed, { type: 'note', note: 'heliotrope again' });
+  await change(ctx, placed, {
+    type: 'correct_contact',
+    customer: { email, name: 'Zinnia Q. Xylander', phone: null, locale: null },
+  });
+  const binned = await orderOf(ctx, email, 'Zinnia Xylander');
+  await change(ctx, binned, { type: 'delete', reason: 'heliotrope', restock: true });
+  await ctx.db.insert(callbacks).values({
+    ...{
+      id: 'callback-1',
+      account: 'cards',
+      gateway: 'stripe',
+      bodyHash: 'hash',
+      verdict: 'applied',
+    },
+    ...{ reason: 'Paid.', body: '{"name":"Zinnia"}', headers: { 'x-name': 'zinnia' } },
+    claim: { payerName: 'Zinnia Xylander', orderNumber: placed.number } as never,
+    ...{ orderNumber: placed.number, receivedAt: ctx.now() },
+  });
+  const { id } = await customerOf(ctx, email);
+  await noteCustomer(ctx, { id, note: 'heliotrope' });
+  return { ctx, id, placed };
+}
+
+/** Every text of every table, the search index as far as it can be asked. */
+async function everything(ctx: TestContext): Promise<string> {
+  const tables = await ctx.db.all<{ name: string }>(
+    sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%search%' AND name NOT LIKE 'sqlite%'`,
+  );
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    texts.push(JSON.stringify(await ctx.db.all(sql.raw(`SELECT * FROM "${name}"`))));
+  }
+  return texts.join('\n');
+}
+
+const erase = (ctx: TestContext, id: string) =>
+  eraseCustomer(ctx, { id, actor: owner, shop: defaultShop });
+
+test('no word of a customer is left in any table, and the books are as before', async () => {
+  const { ctx, id, placed } = await customerWithAll();
+  expect(personal.filter((word) => JSON.stringify([]).includes(word))).toEqual([]);
+  const before = await everything(ctx);
+  expect(personal.filter((word) => !before.includes(word))).toEqual([]);
+  await erase(ctx, id);
+  const after = await everything(ctx);
+  expect(personal.filter((word) => after.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
+  const page = await readCustomerPage(ctx, { id, limit: 25 });
+  expect(page).toMatchObject({
+    customer: { name: 'Erased customer', erasedAt: ctx.now(), note: null, phone: null },
+    orders: { data: [{ number: placed.number, status: 'shipped', totals: { paid: 3400 } }] },
+    addresses: [],
+    events: [{ type: 'erased', actorName: 'Olive' }],
+  });
+  expect(await selfCheck(ctx.db)).toEqual([]);
+});
+
+test('nothing finds an erased customer, and the address of the tracking page is another', async () => {
+  const { ctx, id, placed } = await customerWithAll();
+  await erase(ctx, id);
+  for (const word of personal) expect(await foundBy(ctx, word)).toEqual([]);
+  const [kept] = await ctx.db.select({ token: orders.token }).from(orders);
+  expect(kept?.token).not.toBe(placed.token);
+});
+
+test('an order that is still open keeps its customer', async () => {
+  const { ctx, id } = await customerWithAll();
+  const { number } = await orderOf(ctx, email, 'Zinnia Xylander');
+  await expect(erase(ctx, id)).rejects.toMatchObject({
+    code: 'refused',
+    details: { reason: `Order ${number} is still open.` },
+  });
+  expect(await foundBy(ctx, 'zinnia')).toEqual([email]);
+});
+
+test('erasing twice changes nothing, and whoever orders again is somebody new', async () => {
+  const { ctx, id } = await customerWithAll();
+  await erase(ctx, id);
+  const before = await everything(ctx);
+  await erase(ctx, id);
+  expect(await everything(ctx)).toBe(before);
+  const { customerId } = await orderOf(ctx, email, 'Zinnia Xylander');
+  expect(customerId).not.toBe(id);
+});
+
+test('a history changes only where its order had its data erased, and then only what it says', async () => {
+  const { ctx, id, placed } = await customerWithAll();
+  const rewrite = (text: string) =>
+    ctx.db.run(sql.raw(`UPDATE events SET ${text} WHERE order_id = ${placed.id}`));
+  await expect(rewrite(`data = '{}'`)).rejects.toThrow();
+  await erase(ctx, id);
+  await expect(rewrite('at = at + 1')).rejects.toThrow();
+});
+
+test('what a customer is handed holds their orders, history, mail and addresses, and is recorded', async () => {
+  const { ctx, id, placed } = await customerWithAll();
+  const handed = await exportCustomer(ctx, { id, actor: owner });
+  expect(handed).toMatchObject({
+    customer: { email, name: 'Zinnia Xylander', note: 'heliotrope' },
+    addresses: [{ line1: '14 Quay Street' }],
+    orders: [
+      { number: placed.number, history: [{ type: 'placed' }, { type: 'paid' }, {}, {}, {}] },
+    ],
+  });
+  expect(handed.orders[0]?.messages.map(({ template }) => template)).toEqual([
+    'order_received',
+    'paid',
+    'shipped',
+  ]);
+  expect((await readCustomerPage(ctx, { id, limit: 25 })).events).toMatchObject([
+    { type: 'exported' },
+  ]);
+  await expect(exportCustomer(ctx, { id: 'nobody', actor: owner })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+});
