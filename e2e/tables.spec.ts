@@ -6,7 +6,7 @@ import { signIn } from './sign-in';
 
 /** A phone, a tablet, small and middling screens: where a table becomes cards, and just before. */
 const widths = [320, 390, 680, 720, 768, 820, 1024, 1100, 1280, 1440];
-const lists = ['/orders', '/products', '/inbox', '/messages', '/settings/payments'];
+const lists = ['/orders', '/customers', '/products', '/inbox', '/messages', '/settings/payments'];
 const name = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh of Somewhere';
 
 let shop: Shop;

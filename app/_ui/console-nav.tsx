@@ -1,7 +1,7 @@
 import { Icon, type IconName } from './icon';
 import { NavLink } from './nav-link';
 
-export type ConsolePlace = 'orders' | 'products' | 'inbox' | 'messages' | 'settings';
+export type ConsolePlace = 'orders' | 'customers' | 'products' | 'inbox' | 'messages' | 'settings';
 
 /** What waits for a person: callbacks to look at, messages held back or failed. */
 export type WaitingCounts = Readonly<{ inbox: number; messages: number }>;
@@ -42,6 +42,7 @@ function Waiting({ count }: Readonly<{ count: number }>) {
 
 const places = [
   { place: 'orders', href: '/orders', label: 'Orders', icon: 'receipt-text' },
+  { place: 'customers', href: '/customers', label: 'Customers', icon: 'users' },
   { place: 'products', href: '/products', label: 'Products', icon: 'package' },
   { place: 'inbox', href: '/inbox', label: 'Inbox', icon: 'inbox' },
   { place: 'messages', href: '/messages', label: 'Messages', icon: 'mail' },

@@ -6,7 +6,7 @@ import { listCustomers } from './list-customers';
 
 export const owner: Actor = { kind: 'staff', id: 'owner', name: 'Olive' };
 
-export const whitby = {
+const whitby = {
   name: 'Zoë Whitcombe',
   line1: '14 Quay Street',
   city: 'Whitby',

@@ -15,7 +15,7 @@ import {
 import type { Spent } from './list-customers';
 
 /** Somebody who may be the same person: the same name or the same phone number. */
-export type Lookalike = Readonly<{ id: string; name: string; email: string; orders: number }>;
+type Lookalike = Readonly<{ id: string; name: string; email: string; orders: number }>;
 
 export type CustomerPage = Readonly<{
   customer: Readonly<{

@@ -4,6 +4,7 @@ import { PlainLink } from '#app/_ui/plain-link';
 import { TextLink } from '#app/_ui/text-link';
 import type { Address } from '#domain/address';
 import type { OrderPage } from '#server/orders/read-order-page';
+import { customerHref } from '../../../customers/customer-address';
 import { AddressLines } from './address-lines';
 import { orderPath } from './order-path';
 
@@ -24,7 +25,9 @@ export function CustomerCard({ page: { order, permitted } }: Readonly<{ page: Or
     >
       <div className="wrap-anywhere">
         <p className="font-medium">
-          <bdi>{customer.name}</bdi>
+          <TextLink href={customerHref(order.customerId)}>
+            <bdi>{customer.name}</bdi>
+          </TextLink>
         </p>
         <p>
           <PlainLink href={`mailto:${customer.email}`}>{customer.email}</PlainLink>
