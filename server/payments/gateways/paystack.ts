@@ -1,16 +1,11 @@
-import { decodeHex } from './decode-strictly';
 import {
-  badSignature,
   type Gateway,
   type GatewayAccount,
-  malformed,
-  notConfigured,
   type SignedMessage,
   secretList,
   type Verification,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
-import { parseSignedJsonTexts } from './parse-signed-json';
+import { readHexSignedEvent } from './read-hex-signed-event';
 import { readPaystackEvent } from './read-paystack-event';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 
@@ -32,18 +27,12 @@ export const paystack = {
   verify,
 } satisfies Gateway;
 
-function verify({ body, headers }: SignedMessage, account: GatewayAccount): Verification {
-  const keys = secretList(account.secrets, 'secretKey');
-  if (keys.length === 0) return notConfigured('The secret key is missing.');
-  const given = decodeHex(headers['x-paystack-signature'] ?? '');
-  if (given === null) {
-    return badSignature('The x-paystack-signature header is missing or unreadable.');
-  }
-  if (!isSignedBy({ algorithm: 'sha512', keys, parts: [body], given: [given] })) {
-    return badSignature(
-      'The signature does not fit: the message was changed, or the secret key is another.',
-    );
-  }
-  const event = parseSignedJsonTexts(body);
-  return event.ok ? readPaystackEvent(event.value, body) : malformed(event.reason);
+function verify(message: SignedMessage, { secrets }: GatewayAccount): Verification {
+  const read = readHexSignedEvent(message, {
+    header: 'x-paystack-signature',
+    algorithm: 'sha512',
+    keys: secretList(secrets, 'secretKey'),
+    keyName: 'secret key',
+  });
+  return read.ok ? readPaystackEvent(read.event, message.body) : read.refusal;
 }

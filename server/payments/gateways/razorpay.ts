@@ -1,17 +1,12 @@
-import { decodeHex } from './decode-strictly';
 import { isFactText } from './fact-schemas';
 import {
-  badSignature,
   type Gateway,
   type GatewayAccount,
-  malformed,
-  notConfigured,
   type SignedMessage,
   secretList,
   type Verification,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
-import { parseSignedJsonTexts } from './parse-signed-json';
+import { readHexSignedEvent } from './read-hex-signed-event';
 import { readRazorpayEvent } from './read-razorpay-event';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 
@@ -35,21 +30,15 @@ export const razorpay = {
   verify,
 } satisfies Gateway;
 
-function verify({ body, headers }: SignedMessage, account: GatewayAccount): Verification {
-  const keys = secretList(account.secrets, 'webhookSecret');
-  if (keys.length === 0) return notConfigured('The secret of the webhook is missing.');
-  const given = decodeHex(headers['x-razorpay-signature'] ?? '');
-  if (given === null) {
-    return badSignature('The X-Razorpay-Signature header is missing or unreadable.');
-  }
-  if (!isSignedBy({ algorithm: 'sha256', keys, parts: [body], given: [given] })) {
-    return badSignature(
-      'The signature does not fit: the message was changed, or the secret is another.',
-    );
-  }
-  const event = parseSignedJsonTexts(body);
-  if (!event.ok) return malformed(event.reason);
-  const eventId = headers['x-razorpay-event-id'] ?? '';
+function verify(message: SignedMessage, { secrets }: GatewayAccount): Verification {
+  const read = readHexSignedEvent(message, {
+    header: 'X-Razorpay-Signature',
+    algorithm: 'sha256',
+    keys: secretList(secrets, 'webhookSecret'),
+    keyName: 'secret of the webhook',
+  });
+  if (!read.ok) return read.refusal;
+  const eventId = message.headers['x-razorpay-event-id'] ?? '';
   const isKept = eventId !== '' && isFactText(eventId);
-  return readRazorpayEvent(event.value, { body, eventId: isKept ? eventId : null });
+  return readRazorpayEvent(read.event, { body: message.body, eventId: isKept ? eventId : null });
 }
