@@ -156,6 +156,34 @@ describe('the classic webhook, an id and no more', () => {
     expect(result).toMatchObject({ claims: [{ status: 'approved' }] });
   });
 
+  test('all keys are asked at once, so that silence costs the time of one', async () => {
+    const asked: (() => void)[] = [];
+    const ask: Ask = () => new Promise((silent) => asked.push(() => silent(null)));
+    const result = verify(`id=${id}`, ask, { apiKey: ['live_1', 'live_2', 'live_3'] });
+    expect(asked).toHaveLength(3);
+    for (const silent of asked) silent();
+    expect(await result).toMatchObject({ unconfirmed: { isAskedAgain: true } });
+  });
+
+  test('a payment is unknown only when no key is left under which it may be known', async () => {
+    const answering = (statuses: Readonly<Record<string, number | null>>) =>
+      verify(
+        `id=${id}`,
+        async ({ headers }) => {
+          const status = statuses[headers?.authorization?.slice('Bearer '.length) ?? ''] ?? null;
+          return status === null ? null : { status, body: Buffer.from('{}') };
+        },
+        { apiKey: Object.keys(statuses) },
+      );
+    const again = { unconfirmed: { isAskedAgain: true } };
+    expect(await answering({ live_1: 404, live_2: null })).toMatchObject(again);
+    expect(await answering({ live_1: 404, live_2: 503 })).toMatchObject(again);
+    expect(await answering({ live_1: 401, live_2: 401 })).toMatchObject(again);
+    expect(await answering({ live_1: 401, live_2: 404 })).toMatchObject({
+      problem: 'bad_signature',
+    });
+  });
+
   test('any answer at all is read without throwing', async () => {
     const amount = fc.oneof(
       fc.jsonValue(),
