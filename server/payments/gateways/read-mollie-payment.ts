@@ -3,6 +3,7 @@ import type { Currency } from '#domain/currency';
 import { decimalAmount } from './decimal-amount';
 import { CurrencyFact, OrderMetadata, TextFact } from './fact-schemas';
 import type { Claim, ClaimStatus } from './gateway';
+import { openedMetadata } from './opened-metadata';
 import type { JsonObject } from './parse-signed-json';
 
 const Amount = z
@@ -18,7 +19,7 @@ const Payment = z.object({
   amountCaptured: Amount.nullish(),
   amountRefunded: Amount.nullish(),
   amountChargedBack: Amount.nullish(),
-  metadata: z.union([OrderMetadata, TextFact]).nullish().catch(null),
+  metadata: z.preprocess(openedMetadata, z.union([OrderMetadata, TextFact]).nullish()).catch(null),
 });
 type Payment = z.infer<typeof Payment>;
 

@@ -4,13 +4,14 @@ import { bodyKey } from './body-key';
 import { AmountTextFact, CurrencyFact, OrderMetadata, TextFact, unreadable } from './fact-schemas';
 import { type Claim, type ClaimStatus, malformed, proved, type Verification } from './gateway';
 import { inOurMinorUnits } from './in-our-minor-units';
+import { openedMetadata } from './opened-metadata';
 import type { JsonObject } from './parse-signed-json';
 
 /** Without any entry it is an empty text, a zero or a list. */
-const Metadata = z.preprocess(
-  (metadata) => (Array.isArray(metadata) || typeof metadata !== 'object' ? null : metadata),
-  OrderMetadata.nullish(),
-);
+const Metadata = z.preprocess((given) => {
+  const metadata = openedMetadata(given);
+  return Array.isArray(metadata) || typeof metadata !== 'object' ? null : metadata;
+}, OrderMetadata.nullish());
 
 const Domain = z.enum(['test', 'live'], 'is neither test nor live').nullish();
 
