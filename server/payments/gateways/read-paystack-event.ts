@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Currency } from '#domain/currency';
+import { type Currency, exponentOf } from '#domain/currency';
 import { bodyKey } from './body-key';
+import type { ClaimFacts } from './claim-facts';
 import { AmountTextFact, CurrencyFact, OrderMetadata, TextFact, unreadable } from './fact-schemas';
 import { type Claim, type ClaimStatus, malformed, proved, type Verification } from './gateway';
-import { inOurMinorUnits } from './in-our-minor-units';
 import { openedMetadata } from './opened-metadata';
 import type { JsonObject } from './parse-signed-json';
 
@@ -56,25 +56,21 @@ export function readPaystackEvent(event: JsonObject, body: Uint8Array): Verifica
   const read = readings.get(type);
   const parsed = PaystackEvent.safeParse(event);
   if (read === undefined) {
-    const facts = parsed.success ? factsOf(parsed.data.data) : factsOf({});
-    const amountMinor = facts.amountMinor ?? null;
-    return proved({ ...facts, amountMinor, ...nothing, eventKey: bodyKey(body) });
+    const facts = factsOf(parsed.success ? parsed.data.data : {});
+    return proved({ ...facts, ...nothing, eventKey: bodyKey(body) });
   }
   if (!parsed.success) return malformed(unreadable(parsed.error));
   const { data } = parsed.data;
   const status = read(data);
-  const { amountMinor, ...facts } = factsOf(data);
+  const facts = factsOf(data);
   if (status === null) return malformed('The message says success, but its status does not.');
-  if (amountMinor === undefined) {
-    return malformed(`The message is signed, but ${facts.currency} has no such fractions.`);
-  }
   const isAmountNeeded = status === 'approved' || status === 'refunded';
-  if (isAmountNeeded && (amountMinor === null || facts.currency === null)) {
+  if (isAmountNeeded && (facts.amountMinor === null || facts.currency === null)) {
     return malformed('The message says that money moved, but not how much in which currency.');
   }
   const id = data.refund_reference ?? data.id ?? data.reference;
   const eventKey = id ? `${type}:${id}` : bodyKey(body);
-  return proved({ ...facts, amountMinor, ...nothing, status, eventKey });
+  return proved({ ...facts, ...nothing, status, eventKey });
 }
 
 /** Null where an event contradicts itself. */
@@ -94,11 +90,7 @@ function resolvedDispute({ resolution }: Data): ClaimStatus {
   return resolution?.endsWith('accepted') ? 'chargeback' : 'held';
 }
 
-type Facts = Pick<
-  Claim,
-  'orderNumber' | 'transactionId' | 'parentTransactionId' | 'authorizationCode' | 'test'
-> &
-  Readonly<{ currency: Currency | null; amountMinor: number | null | undefined }>;
+type Facts = ClaimFacts & Pick<Claim, 'parentTransactionId' | 'test'>;
 
 /**
  * A charge is named by its id. A dispute has an id of its own and names its charge; a refund names
@@ -112,7 +104,7 @@ function factsOf(data: Partial<Data>): Facts {
   const domain = data.domain ?? transaction?.domain;
   return {
     orderNumber: metadata ?? references.find((reference) => reference) ?? null,
-    amountMinor: inOurMinorUnits(data.refund_amount ?? data.amount, currency, paystackExponents),
+    amountMinor: inOurUnits(data.refund_amount ?? data.amount, currency),
     currency,
     transactionId: data.id ?? data.refund_reference ?? null,
     parentTransactionId: transaction?.id ?? null,
@@ -121,7 +113,17 @@ function factsOf(data: Partial<Data>): Facts {
   };
 }
 
-/** Paystack counts every currency in hundredths, also those that have none. */
+function inOurUnits(amount: number | null | undefined, currency: Currency | null): number | null {
+  const exponent = currency === null ? undefined : paystackExponents[currency];
+  if (amount === null || amount === undefined) return null;
+  if (currency === null || exponent === undefined) return amount;
+  return Math.floor(amount / 10 ** (exponent - exponentOf(currency)));
+}
+
+/**
+ * Paystack counts every currency in hundredths, also francs, which have none, and takes no notice
+ * of a fraction that is sent of them (https://paystack.com/docs/api/, "XOF Subunit and Fractions").
+ */
 export const paystackExponents: Readonly<Partial<Record<Currency, number>>> = { RWF: 2, XOF: 2 };
 
 const nothing = { trust: 'full', status: 'ignored', eventId: null, captured: null } as const;
