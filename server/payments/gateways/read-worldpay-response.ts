@@ -51,9 +51,10 @@ function outcomeOf(text: Text): Pick<Claim, 'status' | 'captured'> | null {
 }
 
 /** A full authorisation is settled by itself, a pre-authorisation waits for the shop. */
-const capturedByMode: ReadonlyMap<string, boolean> = new Map([
+const capturedByMode: ReadonlyMap<string, boolean | null> = new Map([
   ['A', true],
   ['E', false],
+  ['', null],
 ]);
 
 type Money = Readonly<{ amountMinor: number; currency: string }>;
