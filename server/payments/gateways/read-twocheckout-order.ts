@@ -14,7 +14,10 @@ const neededNames = [
   'IPN_DATE',
 ] as const;
 
-/** What a proved notification says about the payment of an order. */
+/**
+ * What a proved notification says about the payment of an order. Amounts are written with two
+ * decimals, which for a currency that has none say nothing.
+ */
 export function readTwocheckoutOrder(fields: PhpFields): Verification {
   const missing = neededNames.find((name) => typeof fields.get(name) !== 'string');
   if (missing) return malformed(`The message has no field ${missing}: add it in the IPN settings.`);
@@ -29,7 +32,7 @@ export function readTwocheckoutOrder(fields: PhpFields): Verification {
   }
   if (!isCurrency(currency)) return malformed('The CURRENCY is none of ISO 4217.');
   const outcome = readOutcome(orderStatus, text('CHARGEBACK_RESOLUTION'));
-  const amountMinor = decimalAmount(text('IPN_TOTALGENERAL'), currency);
+  const amountMinor = decimalAmount(text('IPN_TOTALGENERAL').replace(/\.00$/, ''), currency);
   const mayBeNegative = outcome.status !== 'approved';
   if (amountMinor === undefined || (!mayBeNegative && (amountMinor ?? -1) < 0)) {
     return malformed('The IPN_TOTALGENERAL is not an amount of money.');
@@ -77,13 +80,15 @@ const chargeBacks: ReadonlyMap<string, Claim['status']> = new Map([
 ]);
 
 /**
- * `PAYMENT_AUTHORIZED` is the bank's word, before the money is taken; `REVERSED` releases it.
+ * `PAYMENT_AUTHORIZED` is the bank's word, before the money is taken, and `AUTHRECEIVED` the name
+ * that the API and 2Checkout's own plugins have for it; `REVERSED` releases it.
  * A notification that an order is complete may come again when its invoice is made.
  */
 const outcomes: ReadonlyMap<string, Outcome> = new Map([
   ['COMPLETE', { status: 'approved', captured: true }],
   ['PAYMENT_RECEIVED', { status: 'approved', captured: true }],
   ['PAYMENT_AUTHORIZED', { status: 'approved', captured: false }],
+  ['AUTHRECEIVED', { status: 'approved', captured: false }],
   ['PENDING', { status: 'pending', captured: null }],
   ['PURCHASE_PENDING', { status: 'pending', captured: null }],
   ['SUSPECT', { status: 'held', captured: null }],
