@@ -29,11 +29,14 @@ import { rotatingSecret, secretsOf } from './secret-schemas';
  * Names are not signed, so the fields that count must all be there, each once. Of the signatures
  * every one of SHA-3 and SHA-2 that came must fit; `HASH` (MD5) counts only where none of them came
  * and the account has opted in. Without our signed reply a notification is sent again.
+ *
+ * A refund is told as "the total canceled amount as a negative value" (docs.2checkout.com, Instant
+ * Refund Notification), so a notification that is sent again under a new date adds nothing to it.
  */
 export const twocheckoutIpn = {
   id: 'twocheckout-ipn',
   name: '2Checkout IPN',
-  refundsAreTotals: false,
+  refundsAreTotals: true,
   returnsNamePayment: true,
   tellsLive: false,
   shown: ['allowLegacyMd5'],
