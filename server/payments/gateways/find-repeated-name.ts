@@ -7,12 +7,16 @@ export function findRepeatedName(json: string): string | null {
     else if (token === '[') open.push(null);
     else if (token === '}' || token === ']') open.pop();
     else if (token !== ',' && (before === '{' || before === ',')) {
-      const name: unknown = JSON.parse(token);
+      const name = nameOf(token);
       const names = open.at(-1);
-      if (names?.has(String(name))) return String(name);
-      names?.add(String(name));
+      if (names?.has(name)) return name;
+      names?.add(name);
     }
     before = token;
   }
   return null;
+}
+
+function nameOf(token: string): string {
+  return token.includes('\\') ? String(JSON.parse(token)) : token.slice(1, -1);
 }

@@ -11,7 +11,11 @@ export type ParsedJson =
  * name comes twice: `JSON.parse` would keep the last, other readers the first.
  */
 export function parseSignedJson(body: Uint8Array): ParsedJson {
-  return parse(body, JSON.parse);
+  const parsed = parse(body);
+  if (parsed === undefined) return refuse('is not JSON in UTF-8');
+  if (!isJsonObject(parsed.value)) return refuse('is not a JSON object');
+  if (findRepeatedName(parsed.text) !== null) return refuse('gives the same field twice');
+  return { ok: true, value: parsed.value };
 }
 
 /**
@@ -19,35 +23,36 @@ export function parseSignedJson(body: Uint8Array): ParsedJson {
  * its last digits, and a long id its exactness.
  */
 export function parseSignedJsonTexts(body: Uint8Array): ParsedJson {
-  return parse(body, (text) => JSON.parse(text, keepNumberText));
+  const json = parseSignedJson(body);
+  if (!json.ok) return json;
+  const value: JsonObject = JSON.parse(quoteNumbers(utf8.decode(body)));
+  return { ok: true, value };
 }
 
-function keepNumberText(_: string, value: unknown, context?: Readonly<{ source?: string }>) {
-  return typeof value === 'number' ? (context?.source ?? String(value)) : value;
+/**
+ * A JSON text that is known to be valid, with every number in quotes. A reviver is told the source
+ * of numbers too, but is called for every value: 256 KiB of short ones would take it 80 ms.
+ */
+function quoteNumbers(json: string): string {
+  return json
+    .split(/("[^"\\]*(?:\\.[^"\\]*)*")/)
+    .map((part) => (part.startsWith('"') ? part : part.replace(/-?\d[\d.eE+-]*/g, '"$&"')))
+    .join('');
 }
 
-function parse(body: Uint8Array, read: (text: string) => unknown): ParsedJson {
-  const value = parseText(body, read);
-  if (value === undefined) return refuse('is not JSON in UTF-8');
-  if (!isJsonObject(value.parsed)) return refuse('is not a JSON object');
-  if (findRepeatedName(value.text) !== null) return refuse('gives the same field twice');
-  return { ok: true, value: value.parsed };
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function parse(body: Uint8Array): Readonly<{ text: string; value: unknown }> | undefined {
+  try {
+    const text = utf8.decode(body);
+    return { text, value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
 }
 
 function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parseText(
-  body: Uint8Array,
-  read: (text: string) => unknown,
-): { text: string; parsed: unknown } | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-    return { text, parsed: read(text) };
-  } catch {
-    return undefined;
-  }
 }
 
 function refuse(what: string): ParsedJson {
