@@ -40,10 +40,19 @@ function splitPair(pair: string): readonly [string | null, string | null] {
 function decodeBytes(text: string): string | null {
   if (!/[%+]/.test(text)) return text;
   if (/%(?![0-9a-fA-F]{2})/.test(text)) return null;
-  return text
-    .replaceAll('+', ' ')
-    .replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = Buffer.from(text.replaceAll('+', ' '), 'latin1');
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1, length += 1) {
+    const isEscape = bytes[at] === percent;
+    bytes[length] = isEscape
+      ? Number.parseInt(text.slice(at + 1, at + 3), 16)
+      : bytes.readUInt8(at);
+    if (isEscape) at += 2;
+  }
+  return bytes.toString('latin1', 0, length);
 }
+
+const percent = '%'.charCodeAt(0);
 
 function refuse(reason: string): ParsedForm {
   return { ok: false, reason };

@@ -22,13 +22,14 @@ export function parsePhpForm(body: Uint8Array): ParsedPhpForm {
   const pairs = readFormPairs(body);
   if (pairs === null) return { ok: false, reason: brokenEscape };
   if (pairs.length > pairsMax) return { ok: false, reason: tooMany };
-  const form = emptyList();
+  const fields: OpenList = new Map();
+  const nextPlaces: NextPlaces = new Map();
   for (const [name, value] of pairs) {
     const path = pathOf(name);
     if (path.length > depthMax) return { ok: false, reason: tooDeep };
-    if (!put(form, path, value)) return { ok: false, reason: repeatedField };
+    if (!put({ fields, nextPlaces }, path, value)) return { ok: false, reason: repeatedField };
   }
-  return { ok: true, fields: closed(form) };
+  return { ok: true, fields };
 }
 
 const tooMany = 'The message cannot be read. It has more fields than a notification has.';
@@ -40,30 +41,27 @@ function pathOf(name: string): readonly string[] {
   return field === undefined ? [name] : [field, ...keys.slice(1, -1).split('][')];
 }
 
-type OpenList = { entries: Map<string, string | OpenList>; next: number };
+type OpenList = Map<string, string | OpenList>;
 
-function emptyList(): OpenList {
-  return { entries: new Map(), next: 0 };
-}
+/** The place that an empty key takes, for lists that have one already. */
+type NextPlaces = Map<OpenList, number>;
 
-function put(form: OpenList, [field = '', ...keys]: readonly string[], value: string): boolean {
-  let list = form;
+type Form = Readonly<{ fields: OpenList; nextPlaces: NextPlaces }>;
+
+function put({ fields, nextPlaces }: Form, path: readonly string[], value: string): boolean {
+  const [field = '', ...keys] = path;
+  let list = fields;
   let key = field;
   for (const inner of keys) {
-    const found = list.entries.get(key) ?? emptyList();
+    const found = list.get(key) ?? new Map();
     if (typeof found === 'string') return false;
-    list.entries.set(key, found);
+    list.set(key, found);
     list = found;
-    key = inner === '' ? String(list.next) : inner;
-    if (/^(?:0|[1-9]\d{0,8})$/.test(key)) list.next = Math.max(list.next, Number(key) + 1);
+    const next = nextPlaces.get(list) ?? 0;
+    key = inner === '' ? String(next) : inner;
+    if (/^(?:0|[1-9]\d{0,8})$/.test(key)) nextPlaces.set(list, Math.max(next, Number(key) + 1));
   }
-  if (list.entries.has(key)) return false;
-  list.entries.set(key, value);
+  if (list.has(key)) return false;
+  list.set(key, value);
   return true;
-}
-
-function closed({ entries }: OpenList): PhpFields {
-  return new Map(
-    [...entries].map(([key, value]) => [key, typeof value === 'string' ? value : closed(value)]),
-  );
 }
