@@ -60,7 +60,7 @@ export async function outcomeOf(seed: Seed, changed: SignedMessage): Promise<Fuz
 }
 
 /** Only what is proved in full, or confirmed by the gateway, pays an order. */
-function isBelieved({ trust }: Claim): boolean {
+export function isBelieved({ trust }: Claim): boolean {
   return trust === 'full' || trust === 'fetchback';
 }
 

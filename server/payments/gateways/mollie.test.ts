@@ -227,19 +227,6 @@ describe('the next generation, signed', () => {
     });
   });
 
-  test('a signed body with any single byte changed is refused', async () => {
-    const signature = `sha256=${sign(event)}`;
-    const bytes = Buffer.from(event);
-    for (let at = 0; at < bytes.length; at += 1) {
-      for (const flip of [1, 0x20, 0x80]) {
-        const changed = Buffer.from(bytes);
-        changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-        const { verified } = await verify(changed, askNobody, undefined, signature);
-        expect(verified).toBe(false);
-      }
-    }
-  });
-
   test('one of two secrets is enough, a blank one proves nothing', async () => {
     const rotating = { signingSecret: ['new', signingSecret] };
     expect((await verify(event, askNobody, rotating, sign(event))).verified).toBe(true);
@@ -250,7 +237,7 @@ describe('the next generation, signed', () => {
   });
 });
 
-test('any body at all is read without throwing', async () => {
+test('any signed body at all is read without throwing', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.uint8Array(), fc.string(), fc.json()), async (text) => {
       const signature = sign(Buffer.from(text));

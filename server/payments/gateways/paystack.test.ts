@@ -63,41 +63,6 @@ test('the token that charges the card again is in no fact of a claim', () => {
   }
 });
 
-test('a signed body with any single byte changed is refused', () => {
-  const signature = sign(body);
-  const bytes = Buffer.from(body);
-  for (let at = 0; at < bytes.length; at++) {
-    for (const flip of [1, 0x20, 0x80, 0xff]) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      expect(verify({ body: changed, signature }).verified).toBe(false);
-    }
-  }
-});
-
-test('thousands of mangled bodies and signatures neither throw nor verify', () => {
-  const signature = sign(body);
-  const cut = (text: string) =>
-    fc
-      .tuple(fc.nat(text.length), fc.nat(text.length), fc.string({ maxLength: 4 }))
-      .map(([i, j, s]) => text.slice(0, i) + s + text.slice(j));
-  fc.assert(
-    fc.property(cut(body), cut(signature), (text, header) => {
-      fc.pre(text !== body && header.toLowerCase() !== signature);
-      expect(verify({ body: text, signature }).verified).toBe(false);
-      expect(verify({ body, signature: header }).verified).toBe(false);
-    }),
-    { numRuns: 2000 },
-  );
-});
-
-test('no shorter digest of the same key proves anything', () => {
-  for (const algorithm of ['sha1', 'sha256', 'sha384']) {
-    const signature = createHmac(algorithm, secretKey).update(body).digest('hex');
-    expect(verify({ body, signature })).toMatchObject({ problem: 'bad_signature' });
-  }
-});
-
 describe('the event key', () => {
   const refund = { transaction_reference: 'T-1', amount: '1000', currency: 'NGN' };
 
@@ -134,23 +99,6 @@ test('any JSON at all that is signed is read without throwing, and claims only s
     }),
     { numRuns: 2000 },
   );
-});
-
-test('any bytes at all are refused without throwing, and a deep message is not fatal', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
-      expect(verify({ body: bytes })).toMatchObject({ verified: false, problem: 'malformed' });
-    }),
-  );
-  const deep = `{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-  expect(() => verify({ body: deep })).not.toThrow();
-});
-
-test('while the key is exchanged both are accepted, and afterwards only the new one', () => {
-  const signature = sign(body, 'sk_live_former');
-  const both = { secretKey: [secretKey, 'sk_live_former'] };
-  expect(verify({ body, signature, secrets: both }).verified).toBe(true);
-  expect(verify({ body, signature })).toMatchObject({ problem: 'bad_signature' });
 });
 
 test('an account without a key is not configured, and never accepts', () => {

@@ -83,18 +83,6 @@ describe("beside Razorpay's own SDK", () => {
   });
 });
 
-test('a signed body with any single byte changed is refused', () => {
-  const signature = sign(body);
-  const bytes = Buffer.from(body);
-  for (let at = 0; at < bytes.length; at++) {
-    for (const flip of [1, 0x20, 0x80, 0xff]) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      expect(verify({ body: changed, signature }).verified).toBe(false);
-    }
-  }
-});
-
 describe('the event key', () => {
   const refund = { id: 'rfnd_1', payment_id: 'pay_1', amount: 1000, currency: 'INR' };
   const keyOf = (event: string, status: string) =>
@@ -151,23 +139,6 @@ test('any JSON at all that is signed is read without throwing, and claims only s
     }),
     { numRuns: 2000 },
   );
-});
-
-test('any bytes at all are refused without throwing, and a deep message is not fatal', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
-      expect(verify({ body: bytes })).toMatchObject({ verified: false, problem: 'malformed' });
-    }),
-  );
-  const deep = `{"payload":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
-  expect(() => verify({ body: deep })).not.toThrow();
-});
-
-test('while the secret is exchanged both are accepted, and afterwards only the new one', () => {
-  const signature = sign(body, 'the former secret');
-  const both = { webhookSecret: [webhookSecret, 'the former secret'] };
-  expect(verify({ body, signature, secrets: both }).verified).toBe(true);
-  expect(verify({ body, signature })).toMatchObject({ problem: 'bad_signature' });
 });
 
 test('an account without a secret is not configured, and never accepts', () => {

@@ -74,18 +74,6 @@ describe("beside Square's own SDK", () => {
   });
 });
 
-test('a signed body with any single byte changed is refused', () => {
-  const bytes = Buffer.from(body);
-  const signature = sign(body);
-  for (let at = 0; at < bytes.length; at++) {
-    for (const flip of [1, 0x20, 0x80, 0xff]) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      expect(verify(changed, { signature }).verified).toBe(false);
-    }
-  }
-});
-
 test('any body at all is read without throwing, and claims only sound facts', () => {
   const value = fc.oneof(fc.jsonValue(), fc.constantFrom(5990, -1, 0.5, 1e300, 'USD', 'PAY1'));
   const money = fc.record({ amount: value, currency: value });

@@ -84,28 +84,6 @@ test('no single changed byte in the password, the token or what it covers is acc
   }
 });
 
-test('no single changed byte makes a payment claim another order or money with full trust', () => {
-  const body = Buffer.from(post());
-  for (let at = 0; at < body.length; at++) {
-    for (const flip of [1, 2, 4, 0x10, 0x20, 0x80]) {
-      const changed = Buffer.from(body);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      const other = claimOf(changed);
-      if (other?.trust !== 'full') continue;
-      expect(other).toMatchObject({ orderNumber: 'SO-1', amountMinor: 5990, currency: 'GBP' });
-    }
-  }
-});
-
-test('any body at all is read without throwing', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      expect(verify(bytes).verified).toBe(false);
-    }),
-    { numRuns: 1000 },
-  );
-});
-
 test('any values at all with the password and a token are read without throwing', () => {
   const latin1 = fc.string({
     unit: fc.integer({ min: 0, max: 255 }).map((n) => String.fromCharCode(n)),
