@@ -1,4 +1,5 @@
 import type { Line, Order, Payment } from './order';
+import { untouchedOrder } from './untouched-order';
 
 export function aLine(change: Partial<Line> = {}): Line {
   return {
@@ -29,9 +30,9 @@ export const book = aLine({ productId: 'book', name: 'Book', kind: 'file', quant
 /** A pending order as it was placed: two mugs and a poster, 29.50 in all. */
 export function anOrder(change: Partial<Order> = {}): Order {
   return {
+    ...untouchedOrder,
     id: 1001,
     number: '1001',
-    version: 1,
     token: 'token',
     currency: 'EUR',
     customerId: 'customer',
@@ -44,19 +45,9 @@ export function anOrder(change: Partial<Order> = {}): Order {
     shippingTaxMinor: 60,
     orderDiscountMinor: 100,
     paymentMethod: null,
-    payments: [],
-    shipments: [],
-    shortStock: false,
     tags: [],
     note: null,
     placedAt: 1_600_000_000_000,
-    paidVersion: null,
-    paidAt: null,
-    deliveredAt: null,
-    heldAt: null,
-    cancelledAt: null,
-    cancelReason: null,
-    deletedAt: null,
     ...change,
   };
 }

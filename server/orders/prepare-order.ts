@@ -3,6 +3,7 @@ import { amountMax, formatMoney } from '#domain/money';
 import type { Line, Order } from '#domain/order';
 import { sortedTags } from '#domain/sorted-tags';
 import { totalsOf } from '#domain/totals';
+import { untouchedOrder } from '#domain/untouched-order';
 import type { ProductKind } from '#domain/vocabulary';
 import { invalid } from '#server/errors';
 import { addressGiven } from './address-given';
@@ -40,7 +41,7 @@ export function prepareOrder(input: PlaceOrder, given: Given): Order {
     prepareLine(line, { input, given, path: `lines.${index}`, faults }),
   );
   const order: Order = {
-    ...emptyOrder,
+    ...untouchedOrder,
     id: given.id,
     number: given.number,
     token: given.token,
@@ -63,20 +64,6 @@ export function prepareOrder(input: PlaceOrder, given: Given): Order {
   if (Object.keys(faults).length > 0) throw invalid(faults);
   return order;
 }
-
-const emptyOrder = {
-  version: 1,
-  payments: [],
-  shipments: [],
-  shortStock: false,
-  paidVersion: null,
-  paidAt: null,
-  deliveredAt: null,
-  heldAt: null,
-  cancelledAt: null,
-  cancelReason: null,
-  deletedAt: null,
-} as const;
 
 type LineGiven = Readonly<{ input: PlaceOrder; given: Given; path: string; faults: Faults }>;
 

@@ -1,14 +1,15 @@
 import type { Currency } from '#domain/currency';
 import { exponentOf } from '#domain/currency';
 import type { Order } from '#domain/order';
+import { untouchedOrder } from '#domain/untouched-order';
 
 /** An order that exists nowhere but in a rehearsal: one thing for about sixty of the currency. */
 export function sampleOrder(currency: Currency, placedAt: number): Order {
   const unitPriceMinor = Math.round(59.9 * 10 ** exponentOf(currency));
   return {
+    ...untouchedOrder,
     id: 0,
     number: 'SAMPLE-1',
-    version: 1,
     token: '',
     currency,
     customerId: '',
@@ -21,19 +22,9 @@ export function sampleOrder(currency: Currency, placedAt: number): Order {
     shippingTaxMinor: 0,
     orderDiscountMinor: 0,
     paymentMethod: null,
-    payments: [],
-    shipments: [],
-    shortStock: false,
     tags: [],
     note: null,
     placedAt,
-    paidVersion: null,
-    paidAt: null,
-    deliveredAt: null,
-    heldAt: null,
-    cancelledAt: null,
-    cancelReason: null,
-    deletedAt: null,
   };
 }
 
