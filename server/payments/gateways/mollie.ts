@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Answer, Ask } from './ask';
+import { noFacts } from './claim-facts';
 import { decodeHex } from './decode-strictly';
 import { TextFact, unreadable } from './fact-schemas';
 import {
@@ -182,13 +183,10 @@ function readAnswer({ body }: Answer, id: string): readonly Claim[] | null {
 /** What is known of a payment before Mollie has said anything. */
 function unknownClaim(id: string | null, eventId: string | null) {
   return {
+    ...noFacts,
     eventKey: eventId ?? id ?? '',
     eventId,
-    orderNumber: null,
-    amountMinor: null,
-    currency: null,
     transactionId: id,
-    authorizationCode: null,
     status: 'pending' as const,
     captured: null,
     test: null,

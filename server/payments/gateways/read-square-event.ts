@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { bodyKey } from './body-key';
+import { noFacts } from './claim-facts';
 import { AmountFact, CurrencyFact, TextFact, unreadable } from './fact-schemas';
 import {
   type Claim,
@@ -88,7 +89,7 @@ export function readSquareEvent(event: JsonObject, message: SignedMessage): Veri
   if (facts.status === 'approved' && money === null) {
     return malformed('The message says paid, but not how much in which currency.');
   }
-  return proved({ ...noFacts, eventKey, eventId, ...facts, ...amountOf(money), test });
+  return proved({ ...nothing, eventKey, eventId, ...facts, ...amountOf(money), test });
 }
 
 /** The header is not signed: it may make a message a test, never a real payment of one. */
@@ -174,13 +175,7 @@ const disputeStatuses: ReadonlyMap<string, ClaimStatus> = new Map([
   ['INQUIRY_CLOSED', 'ignored'],
 ]);
 
-const noFacts = {
-  trust: 'full',
-  orderNumber: null,
-  transactionId: null,
-  authorizationCode: null,
-  captured: null,
-} as const;
+const nothing = { ...noFacts, trust: 'full', captured: null } as const;
 
 function amountOf(money: SquareMoney | null): Pick<Claim, 'amountMinor' | 'currency'> {
   return { amountMinor: money?.amount ?? null, currency: money?.currency ?? null };
@@ -189,6 +184,5 @@ function amountOf(money: SquareMoney | null): Pick<Claim, 'amountMinor' | 'curre
 /** An event about something else; one without an id goes by its bytes. */
 function ignored(event: JsonObject, body: Uint8Array): Omit<Claim, 'test'> {
   const eventId = TextFact.safeParse(event.event_id).data ?? null;
-  const eventKey = eventId ?? `sha256:${createHash('sha256').update(body).digest('hex')}`;
-  return { ...noFacts, eventKey, eventId, ...amountOf(null), status: 'ignored' };
+  return { ...nothing, eventKey: eventId ?? bodyKey(body), eventId, status: 'ignored' };
 }
