@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { showCode } from '#server/digital/show-code';
 import { putPaymentAccount } from '#server/payments/put-payment-account';
 import { receiveCallback } from '#server/payments/receive-callback';
-import { signedMessage, webhookSecret } from '#server/payments/signed-message.test-data';
+import { signedAccount, signedMessage } from '#server/payments/signed-message.test-data';
 import { freshContext, type TestContext } from '#server/staff/fresh-context';
 import { change, maria, pay, placed, ship, stockShelves } from './console.test-data';
 import { readOrderPage } from './read-order-page';
@@ -110,14 +110,7 @@ test('money that went back makes a paid order neither due nor overpaid', async (
 });
 
 test('a payment and a callback are told by the name of their account', async () => {
-  const secret = webhookSecret;
-  const account = {
-    gateway: 'standard-webhooks',
-    name: 'Cards',
-    enabled: true,
-    live: true,
-  } as const;
-  await putPaymentAccount(ctx, { slug: 'pay-1', input: { ...account, secrets: { secret } } });
+  await putPaymentAccount(ctx, { slug: 'pay-1', input: signedAccount });
   const number = await placed(ctx, { MUG: 1 });
   const message = signedMessage({ atMs: ctx.clock.at, id: 'm', order: number, amountMinor: 1000 });
   await receiveCallback(ctx, { slug: 'pay-1', message, isTooLarge: false });

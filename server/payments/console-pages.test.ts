@@ -10,7 +10,7 @@ import { readAccountList } from './read-account-list';
 import { readCallbackPage } from './read-callback-page';
 import { readInboxPage } from './read-inbox-page';
 import { receiveCallback } from './receive-callback';
-import { signedMessage, webhookSecret } from './signed-message.test-data';
+import { signedAccount, signedMessage } from './signed-message.test-data';
 
 let ctx: TestContext;
 
@@ -18,13 +18,7 @@ beforeEach(async () => {
   ctx = await freshContext();
   await putPaymentAccount(ctx, {
     slug: 'cards',
-    input: {
-      gateway: 'standard-webhooks',
-      name: 'Card payments',
-      enabled: true,
-      live: true,
-      secrets: { secret: webhookSecret },
-    },
+    input: { ...signedAccount, name: 'Card payments' },
   });
 });
 

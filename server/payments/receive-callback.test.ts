@@ -15,7 +15,7 @@ import { applyEarlyCallbacks, applyWaitingCallbacks } from './apply-waiting-call
 import { findCallbacks } from './find-callbacks';
 import { putPaymentAccount } from './put-payment-account';
 import { receiveCallback } from './receive-callback';
-import { signedMessage, webhookSecret } from './signed-message.test-data';
+import { signedAccount, signedMessage } from './signed-message.test-data';
 
 const actor: Actor = { kind: 'staff', id: 'maria', name: 'Maria' };
 const slug = 'cards';
@@ -23,14 +23,7 @@ let ctx: TestContext;
 
 beforeEach(async () => {
   ctx = await freshContext();
-  const secrets = { secret: webhookSecret };
-  const account = {
-    gateway: 'standard-webhooks',
-    name: 'Cards',
-    enabled: true,
-    live: true,
-  } as const;
-  await putPaymentAccount(ctx, { slug, input: { ...account, secrets } });
+  await putPaymentAccount(ctx, { slug, input: signedAccount });
   await product('POT', 'physical', 10);
 });
 

@@ -17,7 +17,7 @@ import { readCallbackPage } from './read-callback-page';
 import { readInboxPage } from './read-inbox-page';
 import { receiveCallback } from './receive-callback';
 import { type ResolveCallback, resolveCallback } from './resolve-callback';
-import { signedMessage, webhookSecret } from './signed-message.test-data';
+import { signedAccount, signedMessage, webhookSecret } from './signed-message.test-data';
 import { verifyAgain } from './verify-again';
 
 const actor: Actor = { kind: 'staff', id: 'maria', name: 'Maria' };
@@ -30,13 +30,7 @@ beforeEach(async () => {
 });
 
 function configure(secret: string) {
-  const account = {
-    gateway: 'standard-webhooks',
-    name: 'Cards',
-    enabled: true,
-    live: true,
-  } as const;
-  return putPaymentAccount(ctx, { slug, input: { ...account, secrets: { secret } } });
+  return putPaymentAccount(ctx, { slug, input: { ...signedAccount, secrets: { secret } } });
 }
 
 async function place(number: string, currency = 'USD') {

@@ -3,6 +3,15 @@ import type { SignedMessage } from './gateways/gateway';
 
 export const webhookSecret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 
+/** An account that takes what `signedMessage` signs. */
+export const signedAccount = {
+  gateway: 'standard-webhooks',
+  name: 'Cards',
+  enabled: true,
+  live: true,
+  secrets: { secret: webhookSecret },
+} as const;
+
 type Told = Readonly<{
   type?: string;
   id: string;
