@@ -88,7 +88,10 @@ export const paymentsRouter = router({
   verifyCallback: procedure('orders:write')
     .input(z.strictObject({ id: z.string().max(100) }))
     .mutation(({ ctx, input }) =>
-      verifyAgain(ctx, { id: input.id, shop: ctx.shop ?? defaultShop }),
+      verifyAgain(ctx, {
+        ...{ id: input.id, shop: ctx.shop ?? defaultShop },
+        person: ctx.caller.actor,
+      }),
     ),
 
   rehearse: procedure('settings:write')

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, MovementFacts, Parcel, Payment, Shipment } from './order';
-import type { CallbackAction, MessageTemplate } from './vocabulary';
+import type { CallbackStep, MessageTemplate } from './vocabulary';
 
 /** Codes for one line: `handOut` leave the pool now, `waiting` are still owed afterwards. */
 export type CodesOwed = Readonly<{
@@ -46,7 +46,7 @@ export type OrderEvent =
   | Readonly<{
       type: 'callback_resolved';
       callbackId: string;
-      action: CallbackAction;
+      action: CallbackStep;
       reason: string | null;
     }>
   | Readonly<{ type: 'codes_handed_out'; codes: readonly CodesOwed[] }>

@@ -9,6 +9,7 @@ const account: DiagnosedAccount = {
   live: true,
   tellsLive: true,
   areSecretsReadable: true,
+  weakness: null,
   changedAt: 1000,
   recent: [],
   secretName: 'signing secret',
@@ -32,6 +33,15 @@ test('an account whose last message was proved has nothing wrong with it', () =>
     tone: 'good',
     remedy: 'Set it to live before customers pay.',
   });
+});
+
+test('a live account that strangers could misuse says so once nothing worse is wrong', () => {
+  const weakness = { what: 'Everybody knows the key.', remedy: 'Replace it.' };
+  const said = { tone: 'warn', words: weakness.what, remedy: weakness.remedy };
+  expect(diagnose({ weakness })).toMatchObject(said);
+  expect(diagnose({ weakness }, callback('applied'))).toMatchObject(said);
+  expect(diagnose({ weakness, live: false }, callback('applied')).tone).toBe('good');
+  expect(diagnose({ weakness }, callback('bad_signature')).mark).toBe('Signatures do not fit');
 });
 
 test('where nothing has ever come in, it asks for the address', () => {

@@ -1,5 +1,6 @@
 import type { CallbackVerdict } from '#domain/vocabulary';
 import { isUnproved, type RecentCallback } from './account-health';
+import type { Weakness } from './gateways/gateway';
 
 /** What is known of an account. `recent` are its last callbacks, newest first. */
 export type DiagnosedAccount = Readonly<{
@@ -7,6 +8,8 @@ export type DiagnosedAccount = Readonly<{
   live: boolean;
   tellsLive: boolean;
   areSecretsReadable: boolean;
+  /** What of its settings lets a stranger do harm. */
+  weakness: Weakness | null;
   changedAt: number;
   recent: readonly RecentCallback[];
   /** What the gateway calls what it signs with: "signing secret". */
@@ -31,14 +34,14 @@ export function diagnoseAccount(account: DiagnosedAccount): Diagnosis {
   const [last] = account.recent;
   if (!account.areSecretsReadable) return secretsLost;
   if (!account.enabled) return switchedOff(last);
-  if (last === undefined) return nothingYet;
+  if (last === undefined) return weaknessOf(account) ?? nothingYet;
   if (isUnproved(last)) return unproved(account, last);
   const real = account.recent.find((callback) => isRealInTest(account, callback));
   if (real !== undefined) return realInTest(real);
   if (account.live && last.verdict === 'not_live') return testInLive(account, last);
   if (haveAll(account, 'order_unknown')) return ordersNotNamed(account, last);
   if (haveAll(account, 'ignored')) return nothingAboutPayments(account, last);
-  return account.live ? allIsWell : allIsWellInTest;
+  return account.live ? (weaknessOf(account) ?? allIsWell) : allIsWellInTest;
 }
 
 const secretsLost = {
@@ -74,6 +77,20 @@ const allIsWellInTest = {
   words: 'The account is set to test: test messages mark orders as paid.',
   remedy: 'Set it to live before customers pay.',
 } as const satisfies Diagnosis;
+
+/** Where no money moves it does no harm. */
+function weaknessOf({ live, weakness }: DiagnosedAccount): Diagnosis | null {
+  if (!live || weakness === null) return null;
+  const { what, remedy } = weakness;
+  return {
+    tone: 'warn',
+    title: 'This account could be misused',
+    words: what,
+    remedy,
+    mark: 'Could be misused',
+    callbackId: null,
+  };
+}
 
 function switchedOff(last: RecentCallback | undefined): Diagnosis {
   const isCalled = last?.verdict === 'not_configured';

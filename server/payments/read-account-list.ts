@@ -4,10 +4,11 @@ import type { Currency } from '#domain/currency';
 import { offlineMethods } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { type AccountHealth, accountHealthQueries, healthOf } from './account-health';
+import type { Weakness } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { type OfflineAccount, offlineAccountOf } from './offline-account';
 import type { AccountRow } from './payment-account';
-import { secretsIfReadable } from './read-gateway-account';
+import { secretsIfReadable, weaknessOf } from './read-gateway-account';
 
 type GatewaySummary = AccountHealth &
   Readonly<{
@@ -20,6 +21,7 @@ type GatewaySummary = AccountHealth &
     /** Whether its messages say if they are real. */
     tellsLive: boolean;
     areSecretsReadable: boolean;
+    weakness: Weakness | null;
     changedAt: number;
   }>;
 
@@ -54,10 +56,12 @@ export async function readAccountList({ db, env }: Context): Promise<AccountList
 
 function summaryOf(row: AccountRow, authSecret: string): Omit<GatewaySummary, keyof AccountHealth> {
   const { slug, gateway, name, enabled, live, currency, updatedAt } = row;
+  const secrets = secretsIfReadable(row, authSecret);
   return {
     ...{ slug, gateway, name, enabled, live, currency },
     tellsLive: findGateway(gateway)?.tellsLive ?? false,
-    areSecretsReadable: secretsIfReadable(row, authSecret) !== null,
+    areSecretsReadable: secrets !== null,
+    weakness: weaknessOf(gateway, secrets),
     changedAt: updatedAt,
   };
 }

@@ -6,7 +6,7 @@ import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
 import { maskSecret, SealedTextUnreadable } from '#server/secret-box';
 import { type AccountHealth, accountHealthQueries, healthOf } from './account-health';
-import type { Secrets } from './gateways/gateway';
+import type { Secrets, Weakness } from './gateways/gateway';
 import { isOn, secretList } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { findSigner } from './gateways/samples/sample-signers';
@@ -34,6 +34,7 @@ export type GatewayAccountPage = AccountHealth &
     lab: Readonly<{ canSign: boolean; cases: readonly LabCase[] }>;
     /** False after AUTH_SECRET was changed: they have to be entered anew. */
     areSecretsReadable: boolean;
+    weakness: Weakness | null;
     /** Says which state of the account a form was made from. */
     version: number;
     /** The last five callbacks, newest first. */
@@ -71,6 +72,7 @@ export async function readGatewayAccount(
       cases: secrets === null ? [] : labCasesOf(gateway, gatewayAccount(account, env)),
     },
     areSecretsReadable: secrets !== null,
+    weakness: weaknessOf(gateway, secrets),
     version: updatedAt,
     callbacks: recent,
   };
@@ -84,6 +86,11 @@ export function secretsIfReadable(account: AccountRow, authSecret: string): Secr
     if (error instanceof SealedTextUnreadable) return null;
     throw error;
   }
+}
+
+/** What of its settings lets a stranger do harm, where they can be read. */
+export function weaknessOf(gateway: string, secrets: Secrets | null): Weakness | null {
+  return secrets === null ? null : (findGateway(gateway)?.weakness?.(secrets) ?? null);
 }
 
 function maskedLists(

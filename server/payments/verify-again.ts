@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
+import type { Actor } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { type AppError, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
@@ -11,17 +12,17 @@ import { unconfirmedColumns } from './unconfirmed-columns';
 import { verifyMessage } from './verify-message';
 
 type CallbackRow = typeof callbacks.$inferSelect;
-type Kept = Readonly<{ callback: CallbackRow; account: AccountRow; shop: ShopSettings }>;
+type Kept = Readonly<{ callback: CallbackRow; account: AccountRow }> & Omit<Verifying, 'id'>;
+
+/** `person` where somebody asked for it: what it comes to is theirs in the order's history. */
+type Verifying = Readonly<{ id: string; shop: ShopSettings; person?: Actor | undefined }>;
 
 /**
  * Verifies a message once more, byte for byte as it came in and as of that moment: after a secret
  * was corrected, or to ask a gateway that gave no answer. What is proved by now is judged like any
  * other message. Throws `not_found`, and `refused` where the message is not kept any more.
  */
-export async function verifyAgain(
-  ctx: Context,
-  { id, shop }: Readonly<{ id: string; shop: ShopSettings }>,
-): Promise<void> {
+export async function verifyAgain(ctx: Context, { id, shop, person }: Verifying): Promise<void> {
   const [row] = await ctx.db
     .select({ callback: callbacks, account: paymentAccounts })
     .from(callbacks)
@@ -42,7 +43,7 @@ export async function verifyAgain(
   }
   const { claims, unconfirmed } = verification;
   const [first, ...others] = claims;
-  const kept = { callback, account, shop };
+  const kept = { callback, account, shop, person };
   await (unconfirmed
     ? noteUnconfirmed(ctx, callback, first, unconfirmed)
     : applyAll(ctx, kept, [asAttached(callback, first), ...others]));
@@ -90,7 +91,7 @@ async function note(
  */
 async function applyAll(
   ctx: Context,
-  { callback, account, shop }: Kept,
+  { callback, account, shop, person }: Kept,
   [first, ...others]: readonly [Claim, ...Claim[]],
 ): Promise<void> {
   const { id: waitingId, verdict } = callback;
@@ -107,5 +108,5 @@ async function applyAll(
     };
     await applyClaim(ctx, { claim, account, shop, row });
   }
-  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict } });
+  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict }, person });
 }

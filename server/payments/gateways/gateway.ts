@@ -48,6 +48,8 @@ export type Reply = Readonly<{
   contentType?: string;
 }>;
 
+export type Weakness = Readonly<{ what: string; remedy: string }>;
+
 /** What became of a message: taken, whatever its verdict, or turned away. */
 export type Answering = Readonly<{
   outcome: 'taken' | Problem;
@@ -82,6 +84,8 @@ export type Gateway = Readonly<{
   namesNoCurrency?: boolean;
   /** Whether an approval without an amount means what was agreed on for the order beforehand. */
   amountIsAgreed?: boolean;
+  /** What of how an account is set up lets a stranger do harm, as one sentence with its remedy. */
+  weakness?: (secrets: Secrets) => Weakness | null;
   verify: (
     message: SignedMessage,
     account: GatewayAccount,

@@ -204,3 +204,8 @@ test.each([
 ])('secrets %j are refused in plain words', (secrets, words) => {
   expect(payflowSilentPost.secrets.safeParse(secrets).error?.issues[0]?.message).toMatch(words);
 });
+
+test('an account without the secret of a token is called weak', () => {
+  expect(payflowSilentPost.weakness({ orderToken: 'a secret of the shop' })).toBeNull();
+  expect(payflowSilentPost.weakness({})).not.toBeNull();
+});

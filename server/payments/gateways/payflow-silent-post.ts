@@ -62,8 +62,14 @@ export const payflowSilentPost = {
       context.addIssue({ code: 'custom', path: [name], message });
     }
   }),
+  weakness: (secrets) => (setting(secrets, 'orderToken') === undefined ? noToken : null),
   verify,
 } satisfies Gateway;
+
+const noToken = {
+  what: 'No order token is set: a payment that no order has claimed could be sent in for another one of the same amount.',
+  remedy: 'Have your shop send a token with each order, and give its secret here.',
+} as const;
 
 function login(fault: string) {
   return z

@@ -184,3 +184,9 @@ function expectSound({ amountMinor, currency, transactionId }: Claim): void {
   expect(currency).toMatch(/^[A-Z]{3}$/);
   expect(transactionId).not.toBe('');
 }
+
+test('the key of the test environment is called what it is, and no other key', () => {
+  const known = 'sq7HjrUOBfKmC576ILgskD5srU870gJ7';
+  expect(redsys.weakness({ merchantKey: ['a'.repeat(32), known] })).not.toBeNull();
+  expect(redsys.weakness({ merchantKey: 'a'.repeat(32) })).toBeNull();
+});

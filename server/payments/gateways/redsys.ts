@@ -69,8 +69,18 @@ export const redsys = {
     const message = 'HMAC_SHA256_V1 needs a key of exactly 32 characters of base64.';
     context.addIssue({ code: 'custom', path: ['merchantKey'], message });
   }),
+  weakness: (secrets) =>
+    secretList(secrets, 'merchantKey').includes(testKey) ? testKeyIsKnown : null,
   verify,
 } satisfies Gateway;
+
+/** Of the test environment, as Redsys publishes it for all of its merchants. */
+const testKey = 'sq7HjrUOBfKmC576ILgskD5srU870gJ7';
+
+const testKeyIsKnown = {
+  what: 'The key is that of the Redsys test environment, which everybody knows: anybody could mark orders as paid.',
+  remedy: 'Replace it by the key of your own terminal.',
+} as const;
 
 function verify({ body }: SignedMessage, { secrets }: GatewayAccount): Verification {
   const merchantKeys = secretList(secrets, 'merchantKey');

@@ -1,5 +1,6 @@
 'use server';
 
+import { TRPCError } from '@trpc/server';
 import { redirect } from 'next/navigation';
 import { type Currency, isCurrency } from '#domain/currency';
 import { parseMoneyInput } from '#domain/money';
@@ -35,6 +36,7 @@ export async function verifyAction(_: CommandState, form: FormData): Promise<Com
   try {
     await (await api()).payments.verifyCallback({ id });
   } catch (error) {
+    if (isOvertaken(error)) redirect(donePath(id, 'overtaken'));
     return refused(form, error);
   }
   return redirect(donePath(id, 'verified'));
@@ -48,9 +50,15 @@ async function resolve(
   try {
     await (await api()).payments.resolveCallback(input);
   } catch (error) {
+    if (isOvertaken(error)) redirect(donePath(input.id, 'overtaken'));
     return refused(form, error);
   }
   return redirect(donePath(input.id, done));
+}
+
+/** What was typed has no place any more on the page of a callback that is settled. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof TRPCError && error.code === 'CONFLICT';
 }
 
 function donePath(id: string, done: DoneWord): string {

@@ -8,7 +8,7 @@ import { carrierName } from '#domain/carriers';
 import type { Currency } from '#domain/currency';
 import type { Payment, Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
-import type { CallbackAction } from '#domain/vocabulary';
+import type { CallbackStep } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
 import { byMethod } from './method-words';
 
@@ -133,11 +133,12 @@ function resolvedWords({
   };
 }
 
-const resolvedAs: Readonly<Record<CallbackAction, string>> = {
+const resolvedAs: Readonly<Record<CallbackStep, string>> = {
   attach: 'attached',
   accept: 'accepted the difference of',
   apply: 'applied',
   dismiss: 'dismissed',
+  verify: 'verified again',
 };
 
 // Reached only by an event that a newer version wrote into the same database.
