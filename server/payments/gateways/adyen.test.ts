@@ -145,21 +145,6 @@ describe('a batch', () => {
   });
 });
 
-test('no single changed byte makes a signed message claim anything else', () => {
-  const facts = (body: Uint8Array | string) =>
-    claimsOf(body).map(({ authorizationCode: _code, test: _test, ...signedFacts }) => signedFacts);
-  const body = Buffer.from(bodyOf(signed(authorisation), signed(capture)));
-  const expected = facts(body);
-  for (let at = 0; at < body.length; at++) {
-    for (const flip of [1, 2, 4, 0x10, 0x20, 0x80]) {
-      const changed = Buffer.from(body);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      const other = facts(changed);
-      if (other.length > 0) expect(other).toEqual(expected);
-    }
-  }
-});
-
 describe('one signature cannot be read in two ways', () => {
   const text = 'NC6HT9CRT65ZGN82::ShopAccount:SO-1:1:5990:EUR:AUTHORISATION:true';
   const hmacSignature = new HmacValidator().calculateHmac(text, hmacKeyHex);

@@ -66,36 +66,6 @@ test('an approved post is proved with all its facts and its event key', () => {
   });
 });
 
-test('no single changed byte makes a signed post claim anything else', () => {
-  const { x_type, ...signedFields } = approved;
-  const body = Buffer.from(post(signedFields));
-  const claim = claimOf(body);
-  for (let at = 0; at < body.length; at++) {
-    for (const flip of [1, 2, 4, 0x10, 0x20, 0x80]) {
-      const changed = Buffer.from(body);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      const other = claimOf(changed);
-      if (other !== null) expect(other).toEqual(claim);
-    }
-  }
-});
-
-test('thousands of mangled posts neither throw nor claim another order, amount or transaction', () => {
-  const body = post(approved);
-  const claim = claimOf(body);
-  const at = fc.nat(body.length);
-  fc.assert(
-    fc.property(at, at, fc.string({ maxLength: 4 }), (i, j, text) => {
-      const other = claimOf(body.slice(0, i) + text + body.slice(j));
-      if (other === null) return;
-      const { orderNumber, amountMinor, transactionId, authorizationCode, test } = other;
-      const facts = { orderNumber, amountMinor, transactionId, authorizationCode, test };
-      expect(claim).toMatchObject(facts);
-    }),
-    { numRuns: 5000 },
-  );
-});
-
 test('any values at all that are signed are read without throwing', () => {
   const latin1 = fc.string({
     unit: fc.integer({ min: 0, max: 255 }).map((n) => String.fromCharCode(n)),

@@ -50,34 +50,6 @@ test('a signed notification is proved with all its facts', () => {
   });
 });
 
-test('a signed body with any single byte changed is refused', () => {
-  const signature = sign(body);
-  const bytes = Buffer.from(body);
-  for (let at = 0; at < bytes.length; at++) {
-    for (const flip of [1, 0x20, 0x80, 0xff]) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      expect(verify({ body: changed, signature }).verified).toBe(false);
-    }
-  }
-});
-
-test('thousands of mangled bodies and signatures neither throw nor verify', () => {
-  const signature = sign(body);
-  const cut = (text: string) =>
-    fc
-      .tuple(fc.nat(text.length), fc.nat(text.length), fc.string({ maxLength: 4 }))
-      .map(([i, j, s]) => text.slice(0, i) + s + text.slice(j));
-  fc.assert(
-    fc.property(cut(body), cut(signature), (text, header) => {
-      fc.pre(text !== body && header.toLowerCase() !== signature.toLowerCase());
-      expect(verify({ body: text, signature }).verified).toBe(false);
-      expect(verify({ body, signature: header }).verified).toBe(false);
-    }),
-    { numRuns: 2000 },
-  );
-});
-
 test('any JSON at all that is signed is read without throwing, and claims only sound facts', () => {
   const value = fc.oneof(fc.jsonValue(), fc.constantFrom(59.9, -1, '59.90', 1e300, '1', 'SO-1'));
   const names = ['id', 'responseCode', 'authCode', 'authAmount', 'invoiceNumber'];

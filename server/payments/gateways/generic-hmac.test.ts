@@ -95,18 +95,6 @@ describe('beside the SDKs of others', () => {
   });
 });
 
-test('a signed body with any single byte changed is refused', () => {
-  const bytes = Buffer.from(body);
-  const signature = sign(body);
-  for (let at = 0; at < bytes.length; at++) {
-    for (const flip of [1, 0x20, 0x80, 0xff]) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      expect(verify(changed, signature).verified).toBe(false);
-    }
-  }
-});
-
 test('a header with any single character changed is refused', () => {
   const signature = sign(body);
   for (let at = 0; at < signature.length; at++) {

@@ -94,18 +94,6 @@ test('a signed message proves its checksum only, and says what is missing to be 
   });
 });
 
-test('a signed body with any single byte changed is refused', async () => {
-  const headers = headersFor(body);
-  const bytes = Buffer.from(body);
-  for (let at = 0; at < bytes.length; at += 1) {
-    for (const flip of [1, 0x80]) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      expect((await verify(changed, { headers })).verified).toBe(false);
-    }
-  }
-});
-
 test('every header is needed, and none but the signed one will do', async () => {
   const headers = headersFor(body);
   for (const [name, value] of Object.entries(headers)) {

@@ -60,41 +60,6 @@ test('an approved payment is proved with all its facts and its event key', () =>
   });
 });
 
-test('no single changed byte makes a signed message claim anything else', () => {
-  const body = Buffer.from(post());
-  const claim = claimOf(body);
-  for (let at = 0; at < body.length; at++) {
-    for (const flip of [1, 2, 4, 0x10, 0x20, 0x80]) {
-      const changed = Buffer.from(body);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      const other = claimOf(changed);
-      if (other !== null) expect(other).toEqual(claim);
-    }
-  }
-});
-
-test('thousands of mangled messages neither throw nor claim anything else', () => {
-  const body = post();
-  const claim = claimOf(body);
-  const at = fc.nat(body.length);
-  fc.assert(
-    fc.property(at, at, fc.string({ maxLength: 4 }), (i, j, text) => {
-      const other = claimOf(body.slice(0, i) + text + body.slice(j));
-      if (other !== null) expect(other).toEqual(claim);
-    }),
-    { numRuns: 3000 },
-  );
-});
-
-test('any body at all is read without throwing', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      expect(verify(bytes).verified).toBe(false);
-    }),
-    { numRuns: 1000 },
-  );
-});
-
 test('any parameters at all that are signed are read without throwing, and claim only sound facts', () => {
   const value = fc.oneof(fc.jsonValue(), fc.constantFrom('5990', '%', '%2', '%ff', 978, '0900'));
   const { Ds_Order, ...others } = parameters;

@@ -103,18 +103,6 @@ describe('ed25519', () => {
   });
 });
 
-test('a signed body with any single byte changed is refused', () => {
-  const signature = sign(body);
-  const bytes = Buffer.from(body);
-  for (let at = 0; at < bytes.length; at++) {
-    for (const flip of [1, 0x20, 0x80, 0xff]) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      expect(verify({ body: changed, signature }).verified).toBe(false);
-    }
-  }
-});
-
 test('thousands of mangled messages neither throw nor verify', () => {
   const signature = sign(body);
   const cut = (text: string) =>

@@ -89,29 +89,6 @@ describe("beside Stripe's own SDK", () => {
   });
 });
 
-test('a signed body with any single byte changed is refused', () => {
-  const header = sign(body);
-  const bytes = Buffer.from(body);
-  for (let at = 0; at < bytes.length; at++) {
-    for (const flip of [1, 0x20, 0x80, 0xff]) {
-      const changed = Buffer.from(bytes);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      expect(verify(changed, header).verified).toBe(false);
-    }
-  }
-});
-
-test('thousands of mangled bodies neither throw nor verify', () => {
-  const header = sign(body);
-  fc.assert(
-    fc.property(mutation(body), (changed) => {
-      fc.pre(changed !== body);
-      expect(verify(changed, header).verified).toBe(false);
-    }),
-    { numRuns: 2000 },
-  );
-});
-
 test('any JSON at all that is signed is read without throwing, and claims only sound facts', () => {
   const value = fc.oneof(
     fc.jsonValue(),

@@ -72,41 +72,6 @@ test('a message sent again with a new time has the same event key', () => {
   expect(again?.eventKey).toBe(claimOf(post())?.eventKey);
 });
 
-test('no single changed byte makes a signed form claim anything else', () => {
-  const body = Buffer.from(post());
-  const claim = claimOf(body);
-  for (let at = 0; at < body.length; at++) {
-    for (const flip of [1, 2, 4, 0x10, 0x20, 0x80]) {
-      const changed = Buffer.from(body);
-      changed.writeUInt8(changed.readUInt8(at) ^ flip, at);
-      const other = claimOf(changed);
-      if (other !== null) expect(other).toEqual(claim);
-    }
-  }
-});
-
-test('thousands of mangled forms neither throw nor claim anything else', () => {
-  const body = post();
-  const claim = claimOf(body);
-  const at = fc.nat(body.length);
-  fc.assert(
-    fc.property(at, at, fc.string({ maxLength: 4 }), (i, j, text) => {
-      const other = claimOf(body.slice(0, i) + text + body.slice(j));
-      if (other !== null) expect(other).toEqual(claim);
-    }),
-    { numRuns: 3000 },
-  );
-});
-
-test('any body at all is read without throwing', () => {
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      expect(verify(bytes).verified).toBe(false);
-    }),
-    { numRuns: 1000 },
-  );
-});
-
 test('any values at all that are signed are read without throwing, and claim only sound facts', () => {
   const value = fc.oneof(
     fc.string({ unit: 'grapheme' }),
