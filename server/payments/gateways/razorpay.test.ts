@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { accountWith } from './account.test-data';
 import type { Claim, Secrets, Verification } from './gateway';
 import { razorpay } from './razorpay';
+import { expectSound } from './sound-claim.test-data';
 
 const webhookSecret = 'a long secret, typed in twice';
 const payment = {
@@ -164,11 +165,4 @@ function mutation(text: string): fc.Arbitrary<string> {
   return fc
     .tuple(at, at, fc.string({ maxLength: 4 }))
     .map(([i, j, inserted]) => text.slice(0, i) + inserted + text.slice(j));
-}
-
-function expectSound({ amountMinor, currency }: Claim): void {
-  expect(amountMinor === null || (Number.isSafeInteger(amountMinor) && amountMinor >= 0)).toBe(
-    true,
-  );
-  expect(currency === null || /^[A-Z]{3}$/.test(currency)).toBe(true);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountWith } from './account.test-data';
 import type { Answering, Secrets, Verification } from './gateway';
+import { expectSound } from './sound-claim.test-data';
 import { worldpay } from './worldpay';
 
 const secrets = { callbackPW: 's3cret', tokenKey: 'shop-token-key', instId: '1234567' };
@@ -95,7 +96,10 @@ test('any values at all with the password and a token are read without throwing'
     fc.property(fields, (values) => {
       const result = verify(post(values));
       if (!result.verified) expect(result.problem).toBe('malformed');
-      else expect(result.claims[0].captured).toBeOneOf([true, false, null]);
+      else {
+        expectSound(result.claims[0]);
+        expect(result.claims[0].captured).toBeOneOf([true, false, null]);
+      }
     }),
     { numRuns: 1500 },
   );
