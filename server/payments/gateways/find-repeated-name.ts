@@ -2,7 +2,7 @@
 export function findRepeatedName(json: string): string | null {
   const open: (Set<string> | null)[] = [];
   let before = '';
-  for (const [token] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/g)) {
+  for (const token of json.match(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/g) ?? []) {
     if (token === '{') open.push(new Set());
     else if (token === '[') open.push(null);
     else if (token === '}' || token === ']') open.pop();
