@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '#domain/claim';
+import { pay } from '#domain/command.test-data';
+import { given } from '#domain/given.test-data';
+import { anOrder } from '#domain/order.test-data';
 import { judgeCallback } from './judge-callback';
 
 const claim: Claim = {
@@ -20,6 +23,7 @@ const account = {
   gateway: 'stripe',
   refundsAreTotals: true,
   returnsNamePayment: true,
+  returnsAreUnproved: false,
   amountIsAgreed: false,
 };
 
@@ -62,4 +66,21 @@ test('a message about no payment is ignored, whatever the account is set to', ()
     isCalledOff: false,
   };
   expect(judgeCallback(judged).verdict).toBe('ignored');
+});
+
+test('money that went back by a gateway that cannot confirm it waits for a person', () => {
+  const order = given(anOrder(), [pay({ account: 'cards', transactionId: 'pi_1' })]).order;
+  const judged = {
+    claim: { ...claim, status: 'refunded' as const, captured: null, currency: order.currency },
+    order,
+    paidElsewhere: null,
+    isCalledOff: false,
+  };
+  const told = { ...account, live: true, tellsLive: true };
+  expect(judgeCallback({ ...judged, account: told }).verdict).toBe('applied');
+  expect(judgeCallback({ ...judged, account: { ...told, returnsAreUnproved: true } })).toEqual({
+    verdict: 'held',
+    reason: 'The gateway does not confirm that money went back. Look at it there.',
+    command: null,
+  });
 });

@@ -146,7 +146,7 @@ function judgeAmount({ claim, account, isCalledOff }: Judged, order: Order): Jud
     authorizationCode: claim.authorizationCode,
   };
   const amount = formatMoney(due, order.currency);
-  if (claim.captured === false && isCalledOff) {
+  if (claim.captured === false && isCalledOff && !account.returnsAreUnproved) {
     return only('declined', 'This authorisation was called off; no money moved.');
   }
   if (claim.captured === false) {
@@ -220,6 +220,9 @@ function judgeReturned(judged: Judged, order: Order): Judgement {
   const known = knownPayment(judged, order) ?? onlyPayment(judged, order);
   if (!known || !isStanding(known))
     return only('held', 'Money went back for a payment that this order does not have.');
+  if (account.returnsAreUnproved) {
+    return only('held', 'The gateway does not confirm that money went back. Look at it there.');
+  }
   if (claim.currency !== null && claim.currency !== known.currency) {
     return only(
       'currency_differs',

@@ -4,7 +4,7 @@ import type { AccountRow } from './payment-account';
 
 type Told = Pick<
   Required<Gateway>,
-  'refundsAreTotals' | 'returnsNamePayment' | 'tellsLive' | 'amountIsAgreed'
+  'refundsAreTotals' | 'returnsNamePayment' | 'returnsAreUnproved' | 'tellsLive' | 'amountIsAgreed'
 >;
 
 /** An account with what judging has to know of its gateway's messages. */
@@ -19,8 +19,12 @@ export function judgedAccount({
   const {
     refundsAreTotals = true,
     returnsNamePayment = false,
+    returnsAreUnproved = false,
     tellsLive = false,
     amountIsAgreed = false,
   } = findGateway(gateway) ?? {};
-  return { slug, gateway, live, refundsAreTotals, returnsNamePayment, tellsLive, amountIsAgreed };
+  return {
+    ...{ slug, gateway, live, refundsAreTotals, returnsNamePayment },
+    ...{ returnsAreUnproved, tellsLive, amountIsAgreed },
+  };
 }

@@ -78,6 +78,8 @@ export type Gateway = Readonly<{
   refundsAreTotals: boolean;
   /** Whether money that goes back is told with the transaction id of its payment, never with one of its own. */
   returnsNamePayment?: boolean;
+  /** Whether it cannot be asked if money went back, so that anybody could post that of a payment. */
+  returnsAreUnproved?: boolean;
   /** Whether a message that calls itself no test is proof of real money: sandboxes may say so too. */
   tellsLive: boolean;
   /** Whether its messages carry an amount and no currency, so that the account has to say it. */

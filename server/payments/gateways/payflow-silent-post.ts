@@ -32,6 +32,7 @@ export const payflowSilentPost = {
   id: 'payflow-silent-post',
   name: 'PayPal Payflow Silent Post',
   refundsAreTotals: false,
+  returnsAreUnproved: true,
   tellsLive: false,
   namesNoCurrency: true,
   hosts: Object.values(payflowHosts),
