@@ -1,4 +1,5 @@
 import { lte } from 'drizzle-orm';
+import { registeredPayments } from '#db/schema/payments';
 import { idempotencyKeys, rateLimits } from '#db/schema/shop';
 import type { Actor } from '#domain/vocabulary';
 import type { Context } from './context';
@@ -72,13 +73,20 @@ export async function runWorkerRound(ctx: Context): Promise<RoundReport> {
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
+const registeredKeptMs = 90 * dayMs;
 
-/** Answers are kept for 24 hours, and no window of a rate limit is longer than a day. */
+/**
+ * Answers are kept for 24 hours, and no window of a rate limit is longer than a day. A gateway tells
+ * of a payment that was registered within minutes, of a slow one within weeks.
+ */
 async function sweep({ db, now }: Context): Promise<Readonly<Record<never, never>>> {
   const dayAgo = now() - dayMs;
   await db.batch([
     db.delete(idempotencyKeys).where(lte(idempotencyKeys.claimedAt, dayAgo)),
     db.delete(rateLimits).where(lte(rateLimits.windowStart, dayAgo)),
+    db
+      .delete(registeredPayments)
+      .where(lte(registeredPayments.registeredAt, now() - registeredKeptMs)),
   ]);
   return {};
 }

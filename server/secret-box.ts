@@ -11,6 +11,7 @@ import {
 /** What a derived key may be used for. One purpose, one key: a leak of one opens nothing else. */
 export type KeyPurpose =
   | 'payment-secrets'
+  | 'payment-keys'
   | 'callback-messages'
   | 'serial-codes'
   | 'serial-code-fingerprints';

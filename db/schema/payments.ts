@@ -1,5 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Claim } from '#domain/claim';
 import type { Currency } from '#domain/currency';
 import {
@@ -28,6 +35,27 @@ export const paymentAccounts = sqliteTable('payment_accounts', {
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
 });
+
+/**
+ * The keys that a gateway makes for each payment, sealed, written by the shop when it registers one.
+ * Read by the message about that payment; the worker removes them after 90 days.
+ */
+export const registeredPayments = sqliteTable(
+  'registered_payments',
+  {
+    account: text('account').notNull(),
+    payment: text('payment').notNull(),
+    sealed: text('sealed').notNull(),
+    amountMinor: integer('amount_minor'),
+    currency: text('currency').$type<Currency>(),
+    registeredAt: moment('registered_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.account, table.payment] }),
+    // What the worker removes.
+    index('registered_payments_registered_at_idx').on(table.registeredAt),
+  ],
+);
 
 /**
  * What a person did about a callback. `reason` is what they gave, where one was asked for; `before`

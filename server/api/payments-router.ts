@@ -18,6 +18,7 @@ import { readCallbackPage } from '#server/payments/read-callback-page';
 import { readGatewayAccount } from '#server/payments/read-gateway-account';
 import { readInboxPage } from '#server/payments/read-inbox-page';
 import { readOfflineMethod } from '#server/payments/read-offline-method';
+import { RegisterPayment, registerPayment } from '#server/payments/register-payment';
 import { ResolveCallback, resolveCallback } from '#server/payments/resolve-callback';
 import { SaveGatewayAccount, saveGatewayAccount } from '#server/payments/save-gateway-account';
 import { verifyAgain } from '#server/payments/verify-again';
@@ -51,6 +52,12 @@ export const paymentsRouter = router({
   putAccount: procedure('settings:write')
     .input(PutPaymentAccount.extend({ slug: AccountSlug }))
     .mutation(({ ctx, input: { slug, ...input } }) => putPaymentAccount(ctx, { slug, input })),
+
+  registerPayment: procedure('orders:write')
+    .input(RegisterPayment.extend({ slug: z.string(), payment: RequiredText(40) }))
+    .mutation(({ ctx, input: { slug, payment, ...input } }) =>
+      registerPayment(ctx, { slug, payment, input }),
+    ),
 
   callbacks: procedure('orders:read')
     .input(CallbackListInput)

@@ -11,6 +11,7 @@ import type { Answering, Problem, Reply, SignedMessage, Verification } from './g
 import { findGateway } from './gateways/registry';
 import { maskBody, maskHeaders } from './mask-body';
 import { type AccountRow, gatewayAccount } from './payment-account';
+import { paymentNamed, type RegisteredRow, registeredQuery } from './registered-payment';
 import { sealMessage } from './sealed-message';
 import { unconfirmedColumns } from './unconfirmed-columns';
 import { verifyMessage } from './verify-message';
@@ -27,14 +28,16 @@ export type Delivery = Readonly<{ slug: string; message: SignedMessage; isTooLar
  * could be written, so that the gateway sends the message again.
  */
 export async function receiveCallback(ctx: Context, delivery: Delivery): Promise<Reply> {
-  const [[account], [settings], [waiting]] = await ctx.db.batch([
+  const payment = delivery.isTooLarge ? null : paymentNamed(delivery.message);
+  const [[account], [settings], [waiting], registered] = await ctx.db.batch([
     accountBySlug(ctx.db, { slug: delivery.slug }),
     shopQuery(ctx.db),
     unconfirmedOf(ctx.db, { slug: delivery.slug }),
+    ...(payment === null ? [] : [registeredQuery(ctx.db, { slug: delivery.slug, payment })]),
   ]);
   if (!account) throw notFound('The payment account');
   const received = { account, delivery, shop: settings ?? defaultShop };
-  const verified = await verifyDelivery(ctx, account, delivery);
+  const verified = await verifyDelivery(ctx, received, registered?.[0]);
   const isFull = (waiting?.count ?? 0) >= unconfirmedMax;
   const isLeftOver = isFull && verified.verified && verified.unconfirmed?.isAskedAgain === true;
   const verification = isLeftOver
@@ -68,12 +71,12 @@ const unconfirmedOf = prebuilt((db) =>
 
 async function verifyDelivery(
   ctx: Context,
-  account: AccountRow,
-  { message, isTooLarge }: Delivery,
+  { account, delivery: { message, isTooLarge } }: Received,
+  registered: RegisteredRow | undefined,
 ): Promise<Verification> {
   return isTooLarge
     ? unproved('malformed', 'The message is larger than 256 KiB and was not read.')
-    : verifyMessage(ctx, account, { message, atMs: ctx.now() });
+    : verifyMessage(ctx, account, { message, atMs: ctx.now(), registered });
 }
 
 function unproved(problem: Problem, reason: string): Verification {

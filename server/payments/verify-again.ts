@@ -5,8 +5,9 @@ import type { Context } from '#server/context';
 import { type AppError, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { applyClaim } from './apply-claim';
-import type { Claim, Unconfirmed } from './gateways/gateway';
+import type { Claim, SignedMessage, Unconfirmed } from './gateways/gateway';
 import type { AccountRow } from './payment-account';
+import { paymentNamed, type RegisteredRow, registeredQuery } from './registered-payment';
 import { openMessage } from './sealed-message';
 import { unconfirmedColumns } from './unconfirmed-columns';
 import { verifyMessage } from './verify-message';
@@ -35,7 +36,9 @@ export async function verifyAgain(ctx: Context, { id, shop, person }: Verifying)
       ? null
       : openMessage(ctx.env.authSecret, id, callback.sealed);
   if (message === null) throw notKept();
-  const verification = await verifyMessage(ctx, account, { message, atMs: callback.receivedAt });
+  const registered = await readRegistered(ctx, account, message);
+  const atMs = callback.receivedAt;
+  const verification = await verifyMessage(ctx, account, { message, atMs, registered });
   if (!verification.verified) {
     const { problem: verdict, reason } = verification;
     await note(ctx, callback, { verdict, reason, askAt: null });
@@ -47,6 +50,17 @@ export async function verifyAgain(ctx: Context, { id, shop, person }: Verifying)
   await (unconfirmed
     ? noteUnconfirmed(ctx, callback, first, unconfirmed)
     : applyAll(ctx, kept, [asAttached(callback, first), ...others]));
+}
+
+async function readRegistered(
+  { db }: Context,
+  { slug }: AccountRow,
+  message: SignedMessage,
+): Promise<RegisteredRow | undefined> {
+  const payment = paymentNamed(message);
+  if (payment === null) return undefined;
+  const [[row]] = await db.batch([registeredQuery(db, { slug, payment })]);
+  return row;
 }
 
 function notKept(): AppError {

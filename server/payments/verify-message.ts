@@ -9,8 +9,14 @@ import {
 } from './gateways/gateway';
 import { findGateway } from './gateways/registry';
 import { type AccountRow, gatewayAccount } from './payment-account';
+import { openRegistered, type RegisteredRow } from './registered-payment';
 
-type Received = Readonly<{ message: SignedMessage; atMs: number }>;
+type Received = Readonly<{
+  message: SignedMessage;
+  atMs: number;
+  /** What the shop has handed in of the payment that the message names. */
+  registered: RegisteredRow | undefined;
+}>;
 
 /**
  * What the adapter of an account makes of a message that came in at `atMs` (ms UTC); the gateway is
@@ -19,12 +25,12 @@ type Received = Readonly<{ message: SignedMessage; atMs: number }>;
 export async function verifyMessage(
   ctx: Context,
   account: AccountRow,
-  { message, atMs }: Received,
+  { message, atMs, registered }: Received,
 ): Promise<Verification> {
   const gateway = findGateway(account.gateway);
   if (!account.enabled) return notConfigured('This payment account is switched off.');
   if (!gateway) return notConfigured('This payment account takes no callbacks.');
-  const opened = openAccount(ctx, account);
+  const opened = openAccount(ctx, account, registered);
   if ('reason' in opened) return notConfigured(opened.reason);
   return gateway.verify(message, opened, { atMs, ask: askerOf(gateway, ctx.env) });
 }
@@ -32,9 +38,13 @@ export async function verifyMessage(
 function openAccount(
   { env }: Context,
   account: AccountRow,
+  registered: RegisteredRow | undefined,
 ): GatewayAccount | Readonly<{ reason: string }> {
   try {
-    return gatewayAccount(account, env);
+    return {
+      ...gatewayAccount(account, env),
+      registered: registered ? openRegistered(registered, env) : null,
+    };
   } catch (error) {
     if (error instanceof SealedTextUnreadable) return { reason: error.message };
     throw error;

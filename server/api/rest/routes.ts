@@ -11,6 +11,7 @@ import { OrderSummaryView, OrderView } from '#server/orders/view-order';
 import { CallbackView } from '#server/payments/find-callbacks';
 import { PaymentAccountView } from '#server/payments/payment-account';
 import { PutPaymentAccount } from '#server/payments/put-payment-account';
+import { RegisteredPaymentView, RegisterPayment } from '#server/payments/register-payment';
 import { MessageListInput } from '../messages-router';
 import { OrderListInput } from '../order-list-input';
 import { Paging } from '../paging-input';
@@ -200,6 +201,19 @@ const otherRoutes: readonly Route[] = [
     call: async (api, { path, input }) => {
       const { account, isNew } = await api.payments.putAccount({ ...input, slug: path.slug });
       return { status: isNew ? 201 : 200, body: account };
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/payment-accounts/{slug}/payments/{payment}',
+    scope: 'orders:write',
+    summary: 'Hand in the key that a gateway made for one payment',
+    body: RegisterPayment,
+    answer: RegisteredPaymentView,
+    call: async (api, { path, input }) => {
+      const { slug, payment } = path;
+      const { view, isNew } = await api.payments.registerPayment({ ...input, slug, payment });
+      return { status: isNew ? 201 : 200, body: view };
     },
   },
   {

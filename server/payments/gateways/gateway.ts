@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Claim } from '#domain/claim';
+import type { Currency } from '#domain/currency';
 import type { Ask } from './ask';
 
 export type { Claim, ClaimStatus, Trust } from '#domain/claim';
@@ -13,6 +14,13 @@ export type SignedMessage = Readonly<{
 /** What an account is configured with, by name: secrets, lists of them, and options beside them. */
 export type Secrets = Readonly<Record<string, string | readonly string[] | boolean | undefined>>;
 
+/** A payment that has a key of its own, and what was agreed on for it; minor units. */
+export type RegisteredPayment = Readonly<{
+  key: string;
+  amountMinor: number | null;
+  currency: Currency | null;
+}>;
+
 export type GatewayAccount = Readonly<{
   secrets: Secrets;
   live: boolean;
@@ -21,6 +29,8 @@ export type GatewayAccount = Readonly<{
   url: string;
   /** How messages are read, for the adapter that can be told (`generic-hmac`); else null. */
   config: unknown;
+  /** What the shop has handed in of the payment that the message names (`paymentNamed`). */
+  registered?: RegisteredPayment | null;
 }>;
 
 /** `reason` is one plain sentence for the inbox and never holds a secret. */
@@ -86,6 +96,8 @@ export type Gateway = Readonly<{
   namesNoCurrency?: boolean;
   /** Whether an approval without an amount means what was agreed on for the order beforehand. */
   amountIsAgreed?: boolean;
+  /** Where each payment has a key of its own: which one a message is about, unproved. */
+  paymentNamed?: (message: SignedMessage) => string | null;
   /** What of how an account is set up lets a stranger do harm, as one sentence with its remedy. */
   weakness?: (secrets: Secrets) => Weakness | null;
   verify: (

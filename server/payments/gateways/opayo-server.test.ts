@@ -149,7 +149,7 @@ describe('the reply', () => {
 });
 
 test.each([
-  [{}, /^A security key is .+ It is missing\.$/],
+  [{}, /^The vendor name is missing\.$/],
   [{ ...secrets, securityKey: '' }, /^A security key is/],
   [{ ...secrets, securityKey: 'with blank' }, /^A security key is/],
   [{ ...secrets, securityKey: Array(201).fill('AAKEY12345') }, /200 secrets at once/],

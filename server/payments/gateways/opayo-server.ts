@@ -11,6 +11,7 @@ import {
   malformed,
   notConfigured,
   proved,
+  type RegisteredPayment,
   type Reply,
   type SignedMessage,
   secretList,
@@ -37,13 +38,15 @@ const afterKey = [
 /** Every key of an account is tried: what has to be hashed for each is kept short. */
 const signedLengthMax = 4096;
 const securityKeysMax = 200;
+const formLengthMax = 16_384;
 
 /**
  * The notification of Opayo Server (Sage Pay, Elavon), proved by `VPSSignature`: an MD5 with a
  * secret in its midst, which is all that the protocol has.
  *
- * Opayo makes a security key for each transaction, so an account holds the list of those that are
- * open. The amount is not in the message: it was fixed when the shop registered the transaction.
+ * Opayo makes a security key for each transaction: the shop hands it in when it registers one, or the
+ * account holds the list of those that are open. The amount is not in the message: it was fixed when
+ * the shop registered the transaction, and may have been handed in with the key.
  * `TxType` is not under the signature: it can make a payment count for less, never for more.
  */
 export const opayoServer = {
@@ -58,7 +61,7 @@ export const opayoServer = {
       (key) => /^[A-Za-z0-9]{8,64}$/.test(key),
       'A security key is the 10 letters and digits with which Opayo answers a registration.',
       securityKeysMax,
-    ),
+    ).optional(),
     vendorName: z
       .string('The vendor name is missing.')
       .trim()
@@ -70,12 +73,25 @@ export const opayoServer = {
       .regex(/^https:\/\/[^\s/]+\S*$/, 'The address for the shopper begins with https://.')
       .optional(),
   }),
+  paymentNamed,
   verify,
   reply,
 } satisfies Gateway;
 
-function verify({ body }: SignedMessage, { secrets }: GatewayAccount): Verification {
-  const keys = secretList(secrets, 'securityKey');
+/** Without reading the whole form of what most often is some other gateway's message. */
+function paymentNamed({ body }: SignedMessage): string | null {
+  const text = Buffer.from(body.subarray(0, formLengthMax)).toString('latin1');
+  const code = /(?:^|&)VendorTxCode=([A-Za-z0-9%._-]{1,120})(?:&|$)/.exec(text)?.[1];
+  const form = code === undefined ? null : parseFormBytes(Buffer.from(`VendorTxCode=${code}`));
+  return (form?.ok && form.fields.get('VendorTxCode')) || null;
+}
+
+function verify(
+  { body }: SignedMessage,
+  { secrets, registered = null }: GatewayAccount,
+): Verification {
+  const own = registered === null ? [] : [registered.key];
+  const keys = [...own, ...secretList(secrets, 'securityKey')];
   const vendorName = setting(secrets, 'vendorName');
   if (keys.length === 0) return notConfigured('The security key is missing.');
   if (vendorName === undefined) return notConfigured('The vendor name is missing.');
@@ -89,7 +105,8 @@ function verify({ body }: SignedMessage, { secrets }: GatewayAccount): Verificat
       'The VPSSignature does not fit: the message was changed, or the key of this transaction is missing.',
     );
   }
-  return readNotification(form.fields);
+  const isOwn = isSigned(form.fields, { keys: own, vendor, given });
+  return readNotification(form.fields, isOwn ? registered : null);
 }
 
 type Proof = Readonly<{ keys: readonly string[]; vendor: string; given: Buffer }>;
@@ -116,7 +133,7 @@ export function signedAroundKey(
  * The signed values are joined by nothing. The forms of the first four keep one signature from
  * being read in two ways: no status ends in another, and what follows it can be digits only.
  */
-function readNotification(fields: Fields): Verification {
+function readNotification(fields: Fields, agreed: RegisteredPayment | null): Verification {
   const text = (name: string) => fields.get(name) ?? '';
   const status = statuses.get(text('Status'));
   if (status === undefined) return malformed('The message has an unknown Status.');
@@ -134,8 +151,8 @@ function readNotification(fields: Fields): Verification {
     eventKey: `${text('VPSTxId')}|${text('Status')}`,
     eventId: null,
     orderNumber: text('VendorTxCode'),
-    amountMinor: null,
-    currency: null,
+    amountMinor: agreed?.amountMinor ?? null,
+    currency: agreed?.currency ?? null,
     transactionId: text('VPSTxId'),
     authorizationCode,
     status: status === 'approved' && !isPayment ? 'ignored' : status,

@@ -40,6 +40,9 @@ const gateways = {
   'twocheckout-ipn': twocheckoutIpn,
 } as const satisfies Record<string, Gateway>;
 
+/** Those that make a key for each payment. */
+export const registeringGateways = [opayoServer] as const;
+
 export type GatewayId = keyof typeof gateways;
 
 export function isGatewayId(id: string): id is GatewayId {

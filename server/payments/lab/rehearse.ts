@@ -77,7 +77,7 @@ async function play(stage: Stage, order: Order, { message, atMs }: LabMessage): 
   const { ctx, account, seen } = stage;
   const enabled = { ...account, enabled: true };
   const verification = account.enabled
-    ? await verifyMessage(ctx, enabled, { message, atMs })
+    ? await verifyMessage(ctx, enabled, { message, atMs, registered: undefined })
     : notConfigured('This payment account is switched off.');
   if (!verification.verified) {
     return { order, verdict: verification.problem, reason: verification.reason };

@@ -10,8 +10,9 @@ export const opayoServer = {
     {
       name: 'securityKey',
       label: 'Security key',
-      hint: '10 letters and digits, the SecurityKey of a registered payment. There can be 200 at once.',
+      hint: 'Only where your shop does not hand the keys in: 10 letters and digits, up to 200 at once.',
       kind: 'secret',
+      isOptional: true,
     },
     {
       name: 'vendorName',
@@ -40,8 +41,11 @@ export const opayoServer = {
       order.
     </>,
     <>
-      Have it hand the <Code>SecurityKey</Code> of the answer to this account, through the API,
-      before it leads the shopper to Opayo. Take out the keys of payments that are done.
+      Have it hand in the <Code>SecurityKey</Code> of Opayo’s answer, with amount and currency,
+      before it leads the shopper there:{' '}
+      <Code>PUT /api/v1/payment-accounts/opayo/payments/1001</Code> with{' '}
+      <Code>{'{"key": "…", "amount": 5990, "currency": "GBP"}'}</Code>, 1001 being the{' '}
+      <Code>VendorTxCode</Code>.
     </>,
   ],
   after:
