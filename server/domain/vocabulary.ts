@@ -53,6 +53,8 @@ export type MovementReason = (typeof movementReasons)[number];
 export const codeStatuses = ['available', 'handed_out', 'burned'] as const;
 export type CodeStatus = (typeof codeStatuses)[number];
 
+export const fileVersionStatuses = ['uploading', 'ready'] as const;
+
 export const callbackVerdicts = [
   'applied',
   'duplicate',
