@@ -5,7 +5,7 @@ export type MailSettings =
   | Readonly<{ kind: 'resend'; from: string; apiKey: string; baseUrl: string }>
   | Readonly<{ kind: 'smtp'; from: string; url: string }>;
 
-type S3Settings = Readonly<{
+export type S3Settings = Readonly<{
   endpoint: string;
   bucket: string;
   region: string;

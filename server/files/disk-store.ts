@@ -7,7 +7,8 @@ import {
   stat,
   statfs,
 } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { databaseFile, databaseUrlDefault } from '#server/env';
 import { AppError } from '#server/errors';
 import {
   type ByteRange,
@@ -16,6 +17,12 @@ import {
   storeFull,
   storeUnreachable,
 } from './file-store';
+
+/** The folder of files: beside the database file, in `data` where that is elsewhere. */
+export function filesFolder(databaseUrl: string): string {
+  const file = databaseFile(databaseUrl) ?? databaseFile(databaseUrlDefault) ?? '';
+  return resolve(dirname(file), 'files');
+}
 
 /**
  * Files in a folder that only the server's own user can enter. An upload grows under a name of its

@@ -4,11 +4,13 @@ import { readdir, rename, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freshContext } from '#server/staff/fresh-context';
-import { diskStore } from './disk-store';
+import { diskStore, filesFolder } from './disk-store';
 import { type FileStore, fileStore, type StoredUpload } from './file-store';
-import { filesFolder } from './files-folder';
+import { type Mishap, startS3Server } from './s3-server.test-data';
+import { s3Store } from './s3-store';
+import { withIdleLimit } from './with-idle-limit';
 
 // What the operator is told is not for the reader of the tests.
 beforeEach(() => vi.spyOn(console, 'error').mockReturnValue());
@@ -56,7 +58,13 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 const unreachable = { code: 'unavailable', message: expect.stringContaining('cannot be reached') };
 
-const stores = [{ name: 'the disk', make: () => diskStore(newFolder()) }];
+const s3 = await startS3Server();
+afterAll(s3.close);
+
+const stores = [
+  { name: 'the disk', make: () => diskStore(newFolder()) },
+  { name: 'S3', make: () => s3Store(s3.settings) },
+];
 
 describe.each(stores)('every store, as $name does', ({ make }) => {
   const store = make();
@@ -217,10 +225,98 @@ describe('the disk store', () => {
 
   test('files are kept beside the database file, and in data where that is elsewhere', async () => {
     const { env } = await freshContext();
-    expect(filesFolder(env)).toBe(env.databaseUrl.replace(/^file:(.*)\/shop.db$/, '$1/files'));
-    expect(filesFolder({ databaseUrl: 'libsql://shop.example' })).toMatch(/\/data\/files$/);
+    expect(filesFolder(env.databaseUrl)).toBe(
+      env.databaseUrl.replace(/^file:(.*)\/shop.db$/, '$1/files'),
+    );
+    expect(filesFolder('libsql://shop.example')).toMatch(/\/data\/files$/);
     const store = await fileStore(env);
     const key = await stored(store, Buffer.from('here'));
-    expect(await readdir(filesFolder(env))).toEqual([key]);
+    expect(await readdir(filesFolder(env.databaseUrl))).toEqual([key]);
   });
+});
+
+describe('the S3 store', () => {
+  const store = s3Store(s3.settings);
+  const meanwhile = (...mishaps: readonly Mishap[]) => s3.mishaps.push(...mishaps);
+  const busy = { status: 503, body: '<Error><Code>SlowDown</Code></Error>' };
+
+  test('a request that is not signed with the secret is refused', async () => {
+    const stranger = s3Store({ ...s3.settings, secretAccessKey: 'a guess' });
+    await expect(stranger.begin(newKey(), 1)).rejects.toMatchObject(unreachable);
+    expect(String(vi.mocked(console.error).mock.calls)).toContain('403 (SignatureDoesNotMatch)');
+    expect((await fetch(`${s3.settings.endpoint}/files/${newKey()}`)).status).toBe(403);
+  });
+
+  test('a part that the store could not take at once is sent again', async () => {
+    const upload = await begun(store, 5);
+    meanwhile(busy, busy);
+    const after = await appended(store, upload, Buffer.from('whole'));
+    await store.complete(after);
+    expect(s3.objects.get(upload.key)).toEqual(Buffer.from('whole'));
+  });
+
+  test('a store that stays busy, or does not answer, is told as out of reach', async () => {
+    const upload = await begun(store, 5);
+    meanwhile(busy, busy, busy);
+    await expect(appended(store, upload, Buffer.from('whole'))).rejects.toMatchObject(unreachable);
+    meanwhile('silence');
+    const hasty = s3Store(s3.settings, { answerMs: 200, completeMs: 200, idleMs: 200 });
+    await expect(appended(hasty, upload, Buffer.from('whole'))).rejects.toMatchObject(unreachable);
+    expect((await appended(store, upload, Buffer.from('whole'))).received).toBe(5);
+  });
+
+  test('a chunk that broke off leaves whole parts only', async () => {
+    const upload = await begun(store, 20_000_000);
+    const pieces = [Buffer.alloc(9_000_000), Buffer.alloc(6_000_000)];
+    const cut = await store.append(upload, streamOf(pieces, new Error('cut')));
+    expect(cut.received).toBe(8_388_608);
+    expect(cut.parts?.etags).toHaveLength(1);
+  });
+
+  test('a fault that comes with a 200 is a fault', async () => {
+    const upload = await appended(store, await begun(store, 5), Buffer.from('whole'));
+    const parts = { uploadId: upload.parts?.uploadId ?? '', etags: ['"0000"'] };
+    await expect(store.complete({ ...upload, parts })).rejects.toMatchObject(unreachable);
+  });
+
+  test('an answer to completing that got lost does not lose the file', async () => {
+    const upload = await appended(store, await begun(store, 5), Buffer.from('whole'));
+    await store.complete(upload);
+    s3.uploads.clear();
+    await store.complete(upload);
+    s3.objects.delete(upload.key);
+    await expect(store.complete(upload)).rejects.toMatchObject(unreachable);
+  });
+
+  test('a download that is cut after its head ends with an error, not early', async () => {
+    const key = await stored(store, randomBytes(500_000));
+    meanwhile('cut');
+    const stream = await store.open(key, { start: 0, end: 500_000 });
+    await expect(bytesOf(stream)).rejects.toThrow();
+  });
+
+  test('a store that ignores ranges is not believed', async () => {
+    const key = await stored(store, Buffer.from('whole'));
+    meanwhile({ status: 200, body: 'whole' });
+    await expect(store.open(key, { start: 1, end: 5 })).rejects.toMatchObject(unreachable);
+  });
+
+  test('it is the store of a shop that has the settings', async () => {
+    const { endpoint, bucket, region, accessKeyId, secretAccessKey } = s3.settings;
+    const { env } = await freshContext({
+      ...{ S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region },
+      ...{ S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey },
+    });
+    const key = await stored(await fileStore(env), Buffer.from('there'));
+    expect(s3.objects.get(key)).toEqual(Buffer.from('there'));
+  });
+});
+
+test('bytes that stop coming break the stream off', async () => {
+  const stalled = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(Buffer.from('a')),
+  });
+  const reader = withIdleLimit(stalled, 20).getReader();
+  expect((await reader.read()).done).toBe(false);
+  await expect(reader.read()).rejects.toThrow('No bytes came');
 });

@@ -47,12 +47,16 @@ export type FileStore = Readonly<{
 }>;
 
 /** The store of this shop: S3 where it is configured, else the disk, beside the database file. */
-export async function fileStore(env: Env): Promise<FileStore> {
-  const [{ diskStore }, { filesFolder }] = await Promise.all([
-    import('./disk-store'),
-    import('./files-folder'),
-  ]);
-  return diskStore(filesFolder(env));
+export async function fileStore({ s3, databaseUrl }: Env): Promise<FileStore> {
+  if (s3) return (await import('./s3-store')).s3Store(s3);
+  if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') throw noDisk();
+  const { diskStore, filesFolder } = await import('./disk-store');
+  return diskStore(filesFolder(databaseUrl));
+}
+
+/** What looks like a disk there forgets everything. */
+function noDisk(): AppError {
+  return new AppError('unavailable', 'Files need a store here: set S3_ENDPOINT and its sisters.');
 }
 
 export function storeUnreachable(cause: unknown): AppError {
