@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { currencies } from '#domain/currency';
+import { downloadsAtOnceMax } from '#domain/decide-grant';
 import { normalizeEmail } from '#domain/email-address';
 import { amountMax } from '#domain/money';
 import { isSku } from '#domain/sku';
@@ -59,3 +60,18 @@ export const Moment = z
   )
   .transform((text) => Date.parse(text))
   .refine((atMs) => atMs >= 0 && atMs < 4_102_444_800_000, 'Enter a time between 1970 and 2099.');
+
+/** Downloads of each file that one unit brings, or that are added to a grant. */
+export const Downloads = z
+  .int('Enter a whole number.')
+  .min(1, 'Enter 1 or more.')
+  .max(downloadsAtOnceMax, `Enter at most ${downloadsAtOnceMax}.`);
+
+const downloadDaysMax = 3650;
+
+/** For how many days downloads can be used. */
+export const DownloadDays = (min: number) =>
+  z
+    .int('Enter a whole number of days.')
+    .min(min, `Enter ${min} or more.`)
+    .max(downloadDaysMax, `Enter at most ${downloadDaysMax} days.`);

@@ -20,6 +20,9 @@ export const products = sqliteTable(
     codesAvailable: integer('codes_available').notNull().default(0),
     taxClass: text('tax_class'),
     weightGrams: integer('weight_grams'),
+    // Null where those of the shop hold; 0 days are for ever.
+    downloadsMax: integer('downloads_max'),
+    downloadDays: integer('download_days'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },

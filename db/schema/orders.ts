@@ -232,7 +232,7 @@ export const parcels = sqliteTable(
   (table) => [uniqueIndex('parcels_shipment_id_position_uq').on(table.shipmentId, table.position)],
 );
 
-/** A customer's right to the files of a line. Issued by pay, revoked by roll back. */
+/** A customer's right to the files of a line. Issued by pay, changed by staff, revoked by roll back. */
 export const grants = sqliteTable(
   'grants',
   {
@@ -243,7 +243,10 @@ export const grants = sqliteTable(
     lineId: text('line_id').notNull(),
     productId: text('product_id').notNull(),
     quantity: integer('quantity').notNull(),
+    // Of each file; fixed with the end when the order was paid, and changed by staff alone.
+    downloadsMax: integer('downloads_max').notNull().default(0),
     issuedAt: moment('issued_at').notNull(),
+    expiresAt: moment('expires_at'),
     revokedAt: moment('revoked_at'),
   },
   (table) => [index('grants_order_id_idx').on(table.orderId)],

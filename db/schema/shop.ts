@@ -23,6 +23,9 @@ export const shop = sqliteTable(
     numberPrefix: text('number_prefix').notNull().default(''),
     deliveredOnTracking: flag('delivered_on_tracking').notNull().default(true),
     callbackDays: integer('callback_days').notNull().default(180),
+    downloadsMax: integer('downloads_max').notNull().default(5),
+    // Null for no end.
+    downloadDays: integer('download_days').default(30),
     setUpAt: moment('set_up_at').notNull(),
   },
   (table) => [check('shop_one_row_check', sql`${table.id} = 1`)],

@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { messageTemplates } from '#domain/vocabulary';
 import { addressGiven } from '#server/orders/address-given';
-import { Address, Customer, Note, Parcel, Reason, Tags } from '#server/orders/order-input';
+import {
+  Address,
+  Customer,
+  GrantChange,
+  Note,
+  Parcel,
+  Reason,
+  Tags,
+} from '#server/orders/order-input';
 import { parcelGiven } from '#server/orders/parcel-given';
 import { change, OfOrder } from './change-order-procedure';
 import { procedure } from './trpc';
@@ -47,6 +55,12 @@ export const orderCorrectionProcedures = {
         parcel: parcelGiven(parcel),
         notify,
       }),
+    ),
+
+  changeGrant: procedure('orders:write')
+    .input(OfOrder.extend({ grantId: Id, change: GrantChange, reason: Reason }))
+    .mutation(({ ctx, input: { grantId, change: asked, reason, ...of } }) =>
+      change(ctx, of, { type: 'change_grant', grantId, change: asked, reason }),
     ),
 
   resend: procedure('orders:write')

@@ -3,7 +3,7 @@ import { productKinds } from '#domain/vocabulary';
 import { adjustStock } from '#server/catalog/adjust-stock';
 import { findMovements } from '#server/catalog/find-movements';
 import { findProducts } from '#server/catalog/find-products';
-import { AdjustStock, PutProduct } from '#server/catalog/product-input';
+import { AdjustStock, PutProduct, PutProductForm } from '#server/catalog/product-input';
 import { putProduct } from '#server/catalog/put-product';
 import { readProduct } from '#server/catalog/read-product';
 import { readProductPage } from '#server/catalog/read-product-page';
@@ -63,13 +63,13 @@ export const productsRouter = router({
     ),
 
   create: procedure('products:write')
-    .input(PutProduct.extend({ sku: Sku }))
+    .input(PutProductForm.extend({ sku: Sku }))
     .mutation(({ ctx, input: { sku, ...input } }) =>
       putProduct(ctx, { sku, input, actor: ctx.caller.actor, expects: 'new' }),
     ),
 
   change: procedure('products:write')
-    .input(PutProduct.extend(SkuInput.shape))
+    .input(PutProductForm.extend(SkuInput.shape))
     .mutation(({ ctx, input: { sku, ...input } }) =>
       putProduct(ctx, { sku, input, actor: ctx.caller.actor, expects: 'existing' }),
     ),

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { productKinds } from '#domain/vocabulary';
-import { Amount, CurrencyCode, OptionalText, RequiredText } from '#server/input';
+import {
+  Amount,
+  CurrencyCode,
+  DownloadDays,
+  Downloads,
+  OptionalText,
+  RequiredText,
+} from '#server/input';
 
 /** The most pieces that a stock, or one change of it, may count; sums of these stay exact. */
 export const unitsMax = 1_000_000_000;
@@ -26,6 +33,14 @@ export const PutProduct = z.strictObject({
     .nullish(),
 });
 export type PutProduct = z.infer<typeof PutProduct>;
+
+/** With what the form of the console asks beside: null where the numbers of the shop hold. */
+export const PutProductForm = PutProduct.extend({
+  downloadsMax: Downloads.nullable().optional(),
+  /** 0 for ever. */
+  downloadDays: DownloadDays(0).nullable().optional(),
+});
+export type PutProductForm = z.infer<typeof PutProductForm>;
 
 const Reason = RequiredText(200, 'Say why: it is kept with the change.');
 

@@ -5,12 +5,18 @@ import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, invalid, notFound } from '#server/errors';
 import { movementRow } from './movement-row';
-import type { PutProduct } from './product-input';
-import { type ProductRow, type ProductView, productColumns, viewProduct } from './view-product';
+import type { PutProductForm } from './product-input';
+import {
+  type DownloadTerms,
+  type ProductRow,
+  type ProductView,
+  productColumns,
+  viewProduct,
+} from './view-product';
 
 type PutRequest = Readonly<{
   sku: string;
-  input: PutProduct;
+  input: PutProductForm;
   actor: Actor;
   /** What a form takes for granted; a program that puts makes or changes, whichever it is. */
   expects?: 'new' | 'existing';
@@ -79,6 +85,19 @@ function changed(ctx: Context, { sku, input }: PutRequest, found: Found): Produc
     taxClass: input.taxClass === undefined ? (before?.taxClass ?? null) : input.taxClass,
     weightGrams:
       input.weightGrams === undefined ? (before?.weightGrams ?? null) : input.weightGrams,
+    ...termsOf(input, before),
+  };
+}
+
+/** Only files are downloaded. */
+function termsOf(
+  { kind, downloadsMax, downloadDays }: PutProductForm,
+  before: ProductRow | undefined,
+): DownloadTerms {
+  if (kind !== 'file') return { downloadsMax: null, downloadDays: null };
+  return {
+    downloadsMax: downloadsMax === undefined ? (before?.downloadsMax ?? null) : downloadsMax,
+    downloadDays: downloadDays === undefined ? (before?.downloadDays ?? null) : downloadDays,
   };
 }
 
@@ -91,7 +110,7 @@ function checkKind({ isKindFree }: Found): void {
 }
 
 function isTracked(
-  { kind, stock, trackStock }: PutProduct,
+  { kind, stock, trackStock }: PutProductForm,
   before: ProductRow | undefined,
 ): boolean {
   const isCounted =
@@ -109,8 +128,12 @@ type Put = Readonly<{ request: PutRequest; before: ProductRow | undefined; after
 
 function putStatements(ctx: Context, { request, before, after }: Put): readonly Statement[] {
   const { id, sku, name, currency, kind, trackStock, taxClass, weightGrams } = after;
+  const { downloadsMax, downloadDays } = after;
   const at = ctx.now();
-  const row = { name, priceMinor: after.price, currency, kind, trackStock, taxClass, weightGrams };
+  const row = {
+    ...{ name, priceMinor: after.price, currency, kind, trackStock, taxClass, weightGrams },
+    ...{ downloadsMax, downloadDays },
+  };
   return [
     before
       ? ctx.db

@@ -7,7 +7,7 @@ import type { Page } from '#server/keyset';
 import { movementPage, movementQuery, toMovementPage } from './find-movements';
 import { type PoolCodeView, poolPage, poolQuery, toPoolPage } from './find-pool';
 import { type ExplainedMovement, newerStockQuery, withRunningStock } from './running-stock';
-import { type ProductView, productColumns, viewProduct } from './view-product';
+import { type DownloadTerms, type ProductView, productColumns, viewProduct } from './view-product';
 
 type PageAsked = Readonly<{
   sku: string;
@@ -19,6 +19,8 @@ type PageAsked = Readonly<{
 /** `owed` are units of paid orders that still wait for a code, and how many orders these are. */
 export type ProductPage = Readonly<{
   product: ProductView;
+  /** Of a product that is downloaded. */
+  terms: DownloadTerms;
   movements: Page<ExplainedMovement>;
   codes: Page<PoolCodeView>;
   owed: Readonly<{ units: number; orders: number }>;
@@ -45,6 +47,7 @@ export async function readProductPage(ctx: Context, asked: PageAsked): Promise<P
   const standing = { stock: product.stock, newer: newer?.sum ?? 0, query: moved };
   return {
     product: viewProduct(product),
+    terms: { downloadsMax: product.downloadsMax, downloadDays: product.downloadDays },
     movements: { ...movements, data: withRunningStock(movements, standing) },
     codes: toPoolPage(ctx, codeRows, pool),
     owed: owed ?? { units: 0, orders: 0 },

@@ -31,16 +31,31 @@ export const productColumns = {
   codesAvailable: products.codesAvailable,
   taxClass: products.taxClass,
   weightGrams: products.weightGrams,
+  downloadsMax: products.downloadsMax,
+  downloadDays: products.downloadDays,
 } as const;
 
-export type ProductRow = Omit<ProductView, 'stock'> & Readonly<{ id: string; stock: number }>;
+export type ProductRow = Omit<ProductView, 'stock'> &
+  DownloadTerms &
+  Readonly<{ id: string; stock: number }>;
+
+/** What one unit brings: null where the number of the shop holds; 0 days are for ever. */
+export type DownloadTerms = Readonly<{ downloadsMax: number | null; downloadDays: number | null }>;
 
 /** A product as the API shows it; the pool of a `codes` product is its stock. */
-export function viewProduct({ id, stock, ...product }: ProductRow): ProductView {
+export function viewProduct({
+  id,
+  stock,
+  downloadsMax,
+  downloadDays,
+  ...product
+}: ProductRow): ProductView {
   return { ...product, stock: countedStock({ stock, ...product }) };
 }
 
-function countedStock({ kind, trackStock, stock, codesAvailable }: Omit<ProductRow, 'id'>) {
+function countedStock({ kind, trackStock, stock, codesAvailable }: Counted) {
   if (kind === 'codes') return codesAvailable;
   return trackStock ? stock : null;
 }
+
+type Counted = Pick<ProductRow, 'kind' | 'trackStock' | 'stock' | 'codesAvailable'>;

@@ -1,5 +1,5 @@
 import type { Order } from './order';
-import type { OrderCommand, OrderCommandType } from './order-command';
+import type { GrantChange, OrderCommand, OrderCommandType } from './order-command';
 import { isStanding } from './totals';
 
 export type CommandOf<Type extends OrderCommandType> = Extract<OrderCommand, { type: Type }>;
@@ -54,6 +54,16 @@ export const chargeBack = (order: Order) =>
 export const reverseChargeBack = (order: Order) =>
   ({ type: 'reverse_charge_back', paymentId: standingPaymentId(order) }) as const;
 
+/** A change of the newest grant of the order. */
+export function changeGrant(change: GrantChange, reason: string | null = null) {
+  return (order: Order): CommandOf<'change_grant'> => ({
+    type: 'change_grant',
+    grantId: order.grants.at(-1)?.id ?? 'none',
+    change,
+    reason,
+  });
+}
+
 function standingPaymentId(order: Order): string {
   return order.payments.find(isStanding)?.id ?? 'none';
 }
@@ -102,6 +112,7 @@ export const sensible: Readonly<Record<OrderCommandType, Command>> = {
   resend: { type: 'resend', template: 'order_received', shipmentId: null },
   hand_out_codes: handOutCodes,
   erase_personal_data: { type: 'erase_personal_data' },
+  change_grant: changeGrant({ what: 'add_downloads', downloads: 2 }),
 };
 
 function standingParcelId(order: Order): string {

@@ -1,3 +1,4 @@
+import { decideChangeGrant } from './decide-grant';
 import {
   decideKeepPayment,
   decidePay,
@@ -85,6 +86,8 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
       return decideResend(order, command);
     case 'erase_personal_data':
       return isErased(order) ? accept() : accept({ type: 'personal_data_erased' });
+    case 'change_grant':
+      return decideChangeGrant(order, command, world);
     default:
       return command satisfies never;
   }

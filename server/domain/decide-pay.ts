@@ -1,3 +1,4 @@
+import { issuedGrants } from './decide-grant';
 import { accept, type Decision, refused, type World } from './decision';
 import { evolveAll } from './evolve-order';
 import type { Line, MovementFacts, Order, Payment, Shipment } from './order';
@@ -88,18 +89,7 @@ export function settled(order: Order, payment: Payment, world: World): OrderEven
     payment,
     movements,
     codes: codesOwed(order.lines.map(owedInFull), world),
-    grants: order.lines.flatMap((line) =>
-      line.kind === 'file' && line.productId !== null
-        ? [
-            {
-              id: world.newId(),
-              lineId: line.id,
-              productId: line.productId,
-              quantity: line.quantity,
-            },
-          ]
-        : [],
-    ),
+    grants: issuedGrants(order, world),
     shortProductIds: movements
       .filter(({ productId, stockDelta }) => isShort(productId, stockDelta, world))
       .map(({ productId }) => productId),

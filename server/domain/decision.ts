@@ -6,13 +6,22 @@ export type ProductFacts = Readonly<{
   trackStock: boolean;
   stock: number;
   codesAvailable: number;
+  /** Downloads of each file that one unit brings; null where the shop's own number holds. */
+  downloadsMax: number | null;
+  /** Days for which they can be used, 0 for ever; null where those of the shop hold. */
+  downloadDays: number | null;
 }>;
 
-/** What a decision may look at beside the order. `sale` is what the last payment moved. */
+/**
+ * What a decision may look at beside the order. `sale` is what the last payment moved; the shop's
+ * `downloadDays` are null where downloads have no end.
+ */
 export type World = Readonly<{
   products: ReadonlyMap<string, ProductFacts>;
   sale: readonly MovementFacts[];
   deliveredOnTracking: boolean;
+  downloadsMax: number;
+  downloadDays: number | null;
   at: number;
   newId: () => string;
 }>;

@@ -31,6 +31,17 @@ export function eventFaults(before: Order, event: OrderEvent, after: Order): rea
       ];
     case 'held':
       return fault(before.cancelledAt === null, 'It was held while it was cancelled.');
+    case 'grant_changed': {
+      const known = before.grants.find(({ id }) => id === event.grant.id);
+      return [
+        ...fault(isSettled(before), 'Downloads were changed without being paid.'),
+        ...fault((known?.downloadsMax ?? 0) <= event.grant.downloadsMax, 'Downloads were lost.'),
+        ...fault(
+          before.grants.length === after.grants.length,
+          'A change of a grant made another one.',
+        ),
+      ];
+    }
     case 'payment_updated':
       return fault(
         event.what !== 'charged_back' || refunded >= event.payment.amountMinor,

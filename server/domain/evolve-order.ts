@@ -1,5 +1,5 @@
 import { withoutPersonalData } from './erased';
-import type { Order, Payment } from './order';
+import type { Grant, Order, Payment } from './order';
 import type { OrderEvent } from './order-event';
 import { isAnythingOutstanding } from './order-status';
 import { isStanding } from './totals';
@@ -60,6 +60,8 @@ function applyEvent(order: Order, event: OrderEvent, at: number): Order {
       return withParcel(order, event);
     case 'personal_data_erased':
       return withoutPersonalData(order);
+    case 'grant_changed':
+      return withGrant(order, event.grant);
     default:
       return event satisfies never;
   }
@@ -71,6 +73,10 @@ function applyPaid(order: Order, event: OrderEvent & { type: 'paid' }, at: numbe
     paidVersion: order.version + 1,
     paidAt: at,
     shortStock: event.shortProductIds.length > 0,
+    grants: [
+      ...order.grants,
+      ...event.grants.map((grant) => ({ ...grant, issuedAt: at, revokedAt: null })),
+    ],
   };
 }
 
@@ -87,6 +93,7 @@ function applyRolledBack(order: Order, at: number): Order {
       ...shipment,
       voidedAt: shipment.voidedAt ?? at,
     })),
+    grants: order.grants.map((grant) => ({ ...grant, revokedAt: grant.revokedAt ?? at })),
   };
 }
 
@@ -122,4 +129,9 @@ function withParcel(order: Order, event: OrderEvent & { type: 'tracking_correcte
     ),
   }));
   return { ...order, shipments };
+}
+
+function withGrant(order: Order, changed: Grant): Order {
+  const grants = order.grants.map((grant) => (grant.id === changed.id ? changed : grant));
+  return { ...order, grants };
 }

@@ -60,15 +60,21 @@ export type ShelfFacts = Readonly<{
   codesAvailable: number;
   trackStock: boolean;
   deliveredOnTracking: boolean;
+  /** Of the products; the shop's own are 5 downloads for 30 days. */
+  downloadsMax: number | null;
+  downloadDays: number | null;
 }>;
 
 /** Every product of the test data with the same stock and the same pool. */
 export function aWorld(change: Partial<ShelfFacts> = {}): World {
   const { deliveredOnTracking = true, stock = 100, codesAvailable = 100, trackStock } = change;
+  const { downloadsMax = null, downloadDays = null } = change;
   const facts = (isGoods: boolean): ProductFacts => ({
     trackStock: trackStock ?? isGoods,
     stock,
     codesAvailable,
+    downloadsMax,
+    downloadDays,
   });
   return {
     products: new Map([
@@ -79,6 +85,8 @@ export function aWorld(change: Partial<ShelfFacts> = {}): World {
     ]),
     sale: [],
     deliveredOnTracking,
+    downloadsMax: 5,
+    downloadDays: 30,
     at: 1_700_000_000_000,
     newId: countedIds(),
   };

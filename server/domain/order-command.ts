@@ -65,6 +65,13 @@ type CorrectTracking = Readonly<{
   parcel: ParcelGiven;
   notify: boolean;
 }>;
+/** An end is a moment (ms) that is still to come, or null for none. */
+export type GrantChange =
+  | Readonly<{ what: 'add_downloads'; downloads: number }>
+  | Readonly<{ what: 'move_end'; expiresAt: number | null }>
+  | Readonly<{ what: 'revoke' }>
+  | Readonly<{ what: 'restore' }>;
+type ChangeGrant = WithReason<'change_grant'> & Readonly<{ grantId: string; change: GrantChange }>;
 type Resend = Readonly<{ type: 'resend'; template: MessageTemplate; shipmentId: string | null }>;
 
 /** Everything that can be asked of an order that exists. */
@@ -93,6 +100,7 @@ export type OrderCommand =
   | CorrectTracking
   | Resend
   | Readonly<{ type: 'hand_out_codes' }>
-  | Readonly<{ type: 'erase_personal_data' }>;
+  | Readonly<{ type: 'erase_personal_data' }>
+  | ChangeGrant;
 
 export type OrderCommandType = OrderCommand['type'];

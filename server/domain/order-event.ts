@@ -1,5 +1,5 @@
 import type { Address } from './address';
-import type { Customer, MovementFacts, Parcel, Payment, Shipment } from './order';
+import type { Customer, Grant, MovementFacts, Parcel, Payment, Shipment } from './order';
 import type { CallbackStep, MessageTemplate } from './vocabulary';
 
 /** Codes for one line: `handOut` leave the pool now, `waiting` are still owed afterwards. */
@@ -10,12 +10,8 @@ export type CodesOwed = Readonly<{
   waiting: number;
 }>;
 
-type GrantFacts = Readonly<{
-  id: string;
-  lineId: string;
-  productId: string;
-  quantity: number;
-}>;
+/** A grant as the payment issues it; its limit and its end are fixed from then on. */
+export type GrantFacts = Omit<Grant, 'issuedAt' | 'revokedAt'>;
 
 type Placed = Readonly<{ type: 'placed'; grandMinor: number; currency: string; source: string }>;
 type Paid = Readonly<{
@@ -73,6 +69,12 @@ export type OrderEvent =
       type: 'message_resent';
       template: MessageTemplate;
       shipmentId: string | null;
+    }>
+  | Readonly<{
+      type: 'grant_changed';
+      grant: Grant;
+      what: 'downloads_added' | 'end_moved' | 'revoked' | 'restored';
+      reason: string | null;
     }>;
 
 export type OrderEventType = OrderEvent['type'];

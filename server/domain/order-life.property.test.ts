@@ -145,6 +145,7 @@ test('these steps reach every status and every event', () => {
       "contact_corrected",
       "deleted",
       "delivered",
+      "grant_changed",
       "held",
       "message_resent",
       "noted",

@@ -63,6 +63,21 @@ export type Shipment = Readonly<{
   voidedAt: number | null;
 }>;
 
+/**
+ * A customer's right to the files of a line: each may be downloaded `downloadsMax` times until
+ * `expiresAt`, or for ever where that is null. Of several grants of one line the last one counts.
+ */
+export type Grant = Readonly<{
+  id: string;
+  lineId: string;
+  productId: string;
+  quantity: number;
+  downloadsMax: number;
+  issuedAt: number;
+  expiresAt: number | null;
+  revokedAt: number | null;
+}>;
+
 /** The facts of an order. Statuses, totals of money and flags are computed from these and nothing else. */
 export type Order = Readonly<{
   id: number;
@@ -82,6 +97,7 @@ export type Order = Readonly<{
   paymentMethod: string | null;
   payments: readonly Payment[];
   shipments: readonly Shipment[];
+  grants: readonly Grant[];
   shortStock: boolean;
   tags: readonly string[];
   note: string | null;

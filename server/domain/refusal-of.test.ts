@@ -75,6 +75,7 @@ correct_tracking         | -       | -       | -         | -          | -       
 resend                   | yes     | yes     | yes       | yes        | yes      | yes        | yes       | -
 hand_out_codes           | -       | -       | -         | -          | -        | -          | -         | -
 erase_personal_data      | -       | -       | -         | -          | -        | -          | yes       | -
+change_grant             | -       | -       | -         | -          | -        | -          | -         | -
 `;
 
 const settled = `
@@ -104,6 +105,7 @@ correct_tracking         | -    | -          | yes          | -        | yes    
 resend                   | yes  | yes        | yes          | yes      | yes            | yes     | yes       | yes         | yes      | yes
 hand_out_codes           | -    | -          | -            | yes      | yes            | -       | -         | -           | -        | -
 erase_personal_data      | -    | -          | -            | -        | -              | yes     | yes       | yes         | -        | yes
+change_grant             | -    | -          | -            | yes      | -              | -       | -         | yes         | -        | -
 `;
 
 const pairs = [...pairsOf(unpaid), ...pairsOf(settled)];

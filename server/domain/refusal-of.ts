@@ -55,6 +55,13 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
       noCodesWaiting,
     )(order),
   erase_personal_data: (order) => first(inBin, stillOpen)(order),
+  change_grant: (order) =>
+    first(
+      inBin,
+      cancelled('Reopen it and mark it paid first.'),
+      notPaid('Mark it paid first.'),
+      noGrant,
+    )(order),
 };
 
 /** Why `command` is refused for this order whatever its details, or null where it may go ahead. */
@@ -186,4 +193,9 @@ function stillOpen(order: Order): Refusal | null {
 function noCodesWaiting(order: Order): Refusal | null {
   if (order.lines.some((line) => line.codesWaiting > 0)) return null;
   return refuse('No line is waiting for codes.', 'Nothing needs doing.');
+}
+
+function noGrant(order: Order): Refusal | null {
+  if (order.grants.length > 0) return null;
+  return refuse('There is nothing to download in this order.', 'Nothing needs doing.');
 }

@@ -108,6 +108,8 @@ function named(command: OrderCommand, order: Order): OrderCommand {
       return { ...command, parcelId: idOf(parcels, command.parcelId) };
     case 'resend':
       return { ...command, shipmentId: idOf(order.shipments, command.shipmentId ?? 'none') };
+    case 'change_grant':
+      return { ...command, grantId: idOf(order.grants, command.grantId) };
     case 'ship': {
       const lines = command.lines?.map(({ lineId, quantity }) => ({
         lineId: idOf(order.lines, lineId),

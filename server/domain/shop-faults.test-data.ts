@@ -190,12 +190,18 @@ function lineFaults(shop: Shop, order: Order, line: Line): readonly string[] {
   const has = codesOf(shop, line).length + line.codesWaiting;
   const shipped = shippedQuantity(order, line.id);
   const shippable = isSettled(order) && line.kind === 'physical' ? line.quantity : 0;
-  const grants = shop.grants.filter((grant) => grant.lineId === line.id && !grant.isRevoked).length;
+  const held = shop.grants.filter((grant) => grant.lineId === line.id && !grant.isRevoked);
   const granted = isSettled(order) && line.kind === 'file' ? 1 : 0;
+  const open = order.grants.filter((grant) => grant.lineId === line.id && grant.revokedAt === null);
+  const given = held.filter((grant) => !grant.isTaken);
   return [
     ...fault(has === owed, `${line.name} has or awaits ${has} codes of ${owed}.`),
     ...fault(shipped >= 0 && shipped <= shippable, `${shipped} of ${line.name} were shipped.`),
-    ...fault(grants === granted, `${line.name} has ${grants} grants.`),
+    ...fault(held.length === granted, `${line.name} has ${held.length} grants.`),
+    ...fault(
+      open.map(({ id }) => id).join() === given.map(({ id }) => id).join(),
+      `${line.name} has other grants than it was given.`,
+    ),
   ];
 }
 

@@ -18,7 +18,8 @@ export type Code = {
   seenBy: Set<number>;
 };
 type Movement = MovementFacts & Readonly<{ orderId: number; version: number }>;
-type Grant = { id: string; lineId: string; isRevoked: boolean };
+/** Taken away by a roll back, or by a person who may give it back. */
+type HeldGrant = { id: string; lineId: string; isRevoked: boolean; isTaken: boolean };
 type Entry = Readonly<{
   orderId: number;
   version: number;
@@ -35,7 +36,7 @@ export type Shop = {
   /** The orders as they were placed, to rebuild them from the history. */
   placed: ReadonlyMap<number, Order>;
   movements: Movement[];
-  grants: Grant[];
+  grants: HeldGrant[];
   history: Entry[];
   /** What must never have happened. */
   faults: string[];
@@ -85,13 +86,18 @@ export function orderOf(shop: Shop, orderId: number): Order {
 
 function worldOf(shop: Shop, order: Order): World {
   const products = [...shop.products].map(([id, { trackStock, stock }]) => {
-    return [id, { trackStock, stock, codesAvailable: availableCodes(shop, id).length }] as const;
+    const codesAvailable = availableCodes(shop, id).length;
+    const terms = { downloadsMax: null, downloadDays: null };
+    return [id, { trackStock, stock, codesAvailable, ...terms }] as const;
   });
   const { deliveredOnTracking, at, newId } = shop;
   const sale = shop.movements.filter(
     ({ orderId, version }) => orderId === order.id && version === order.paidVersion,
   );
-  return deepFreeze({ products: new Map(products), sale, deliveredOnTracking, at, newId });
+  return deepFreeze({
+    ...{ products: new Map(products), sale, deliveredOnTracking, at, newId },
+    ...{ downloadsMax: 5, downloadDays: 30 },
+  });
 }
 
 function availableCodes(shop: Shop, productId: string): Code[] {
@@ -133,7 +139,11 @@ function follow(shop: Shop, order: Order, event: OrderEvent): void {
     case 'paid':
       move(shop, order, event.movements);
       handOut(shop, event.codes);
-      shop.grants.push(...event.grants.map(({ id, lineId }) => ({ id, lineId, isRevoked: false })));
+      shop.grants.push(
+        ...event.grants.map(({ id, lineId }) => {
+          return { id, lineId, isRevoked: false, isTaken: false };
+        }),
+      );
       break;
     case 'codes_handed_out':
       handOut(shop, event.codes);
@@ -141,6 +151,13 @@ function follow(shop: Shop, order: Order, event: OrderEvent): void {
     case 'rolled_back':
       move(shop, order, event.movements);
       takeBack(shop, order);
+      break;
+    case 'grant_changed':
+      for (const grant of shop.grants) {
+        if (grant.id !== event.grant.id) continue;
+        if (event.what === 'revoked') grant.isTaken = true;
+        if (event.what === 'restored') grant.isTaken = false;
+      }
       break;
     default:
       break;

@@ -80,6 +80,18 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
   record('erase_personal_data', {}),
   record('note', { note: reason }),
   record('tag', { tags: fc.array(fc.constantFrom('gift', 'late'), { maxLength: 3 }) }),
+  record('change_grant', {
+    grantId: fc.constantFrom('grant-0', 'grant-0', 'grant-1', 'nobody'),
+    change: fc.oneof(
+      fc.record({ what: fc.constant('add_downloads' as const), downloads: amount }),
+      fc.record({
+        what: fc.constant('move_end' as const),
+        expiresAt: fc.constantFrom(null, 0, 1_800_000_000_000, Number.NaN),
+      }),
+      fc.record({ what: fc.constantFrom('revoke' as const, 'restore' as const) }),
+    ),
+    reason,
+  }),
   record('correct_address', {
     which: fc.constantFrom('billing', 'shipping'),
     address: fc.constant(null),

@@ -5,6 +5,7 @@ export const untouchedOrder = {
   version: 1,
   payments: [],
   shipments: [],
+  grants: [],
   shortStock: false,
   paidVersion: null,
   paidAt: null,

@@ -3,7 +3,7 @@ import type { OrderRows } from './read-order';
 
 /** The rows of `orderQueries` as one order of the domain; null where the order row is missing. */
 export function assembleOrder(rows: OrderRows): Order | null {
-  const [[found], lines, payments, , , , tagged] = rows;
+  const [[found], lines, payments, , , , tagged, granted] = rows;
   if (!found) return null;
   const { order } = found;
   return {
@@ -29,6 +29,7 @@ export function assembleOrder(rows: OrderRows): Order | null {
     paymentMethod: order.paymentMethod,
     payments: payments.map(({ orderId, ...payment }) => payment),
     shipments: shipmentsOf(rows),
+    grants: granted.map(({ orderId, ...grant }) => grant),
     shortStock: found.shortStock === 1,
     tags: tagged.map(({ tag }) => tag),
     note: order.note,

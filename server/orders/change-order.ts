@@ -76,8 +76,9 @@ export function worldOf(
   { shop, at }: Readonly<{ shop: ShopSettings; at: number }>,
 ): World {
   const { products, sale } = facts;
-  const { deliveredOnTracking } = shop;
-  return { products, sale, deliveredOnTracking, at, newId: ctx.newId };
+  const { deliveredOnTracking, downloadsMax, downloadDays } = shop;
+  const settings = { deliveredOnTracking, downloadsMax, downloadDays };
+  return { products, sale, ...settings, at, newId: ctx.newId };
 }
 
 /** The events of a decision; throws `refused` with reason and remedy, or `invalid` with the fields. */

@@ -35,6 +35,7 @@ const insertShipmentLine = insertInto(shipmentLines);
 const insertParcel = insertInto(parcels);
 const upsertPayment = upsertInto(payments, 'id');
 const updateOrder = updateIn(orders, 'id');
+const updateGrant = updateIn(grants, 'id');
 
 /**
  * Everything that a change writes, in the order in which it must happen. The event rows come first
@@ -128,6 +129,10 @@ function effectStatements(
       ];
     case 'personal_data_erased':
       return eraseStatements(ctx, after);
+    case 'grant_changed': {
+      const { id, downloadsMax, expiresAt, revokedAt } = event.grant;
+      return [updateGrant(db, { id, downloadsMax, expiresAt, revokedAt })];
+    }
     case 'tagged':
       return tagStatements(ctx, change);
     case 'address_corrected':

@@ -14,6 +14,7 @@ const expected = [
   'correct_contact',
   'correct_address',
   'correct_tracking',
+  'change_grant',
 ] as const satisfies readonly OrderCommandType[];
 
 export type Refusals = Readonly<Partial<Record<OrderCommandType, Refusal>>>;

@@ -2,7 +2,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Db } from '#db/client';
 import { events, orders } from '#db/schema/orders';
-import type { OrderEvent } from '#domain/order-event';
+import type { Grant } from '#domain/order';
+import type { GrantFacts, OrderEvent } from '#domain/order-event';
 import { actorKinds } from '#domain/vocabulary';
 import { notFound } from '#server/errors';
 import { type KeysetQuery, keysetPage, type Page, readCursor, toPage } from '#server/keyset';
@@ -73,9 +74,27 @@ function viewEvent({ actorKind, actorName, at, data, ...event }: EventRow): Even
   };
 }
 
-/** What an event brought; a payment and a shipment look as they do in the order. */
+/** What an event brought; a payment, a shipment and a grant look as they do in the order. */
 function viewData({ type, ...data }: OrderEvent): EventView['data'] {
+  if ('grants' in data) {
+    return {
+      ...data,
+      payment: viewPayment(data.payment),
+      grants: data.grants.map(viewGrant),
+    };
+  }
   if ('payment' in data) return { ...data, payment: viewPayment(data.payment) };
   if ('shipment' in data) return { ...data, shipment: viewShipment(data.shipment) };
+  if ('grant' in data) return { ...data, grant: viewGrant(data.grant) };
   return data;
+}
+
+/** A grant with its moments as the API writes them; one of an older event has no end yet. */
+function viewGrant(grant: GrantFacts & Partial<Grant>) {
+  const moments = ['issuedAt', 'expiresAt', 'revokedAt'] as const;
+  const told = moments.flatMap((name) => {
+    const at = grant[name];
+    return at === undefined ? [] : [[name, at === null ? null : iso(at)] as const];
+  });
+  return { ...grant, ...Object.fromEntries(told) };
 }

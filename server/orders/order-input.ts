@@ -3,6 +3,7 @@ import { countries } from '#domain/country';
 import {
   Amount,
   CurrencyCode,
+  Downloads,
   Email,
   Moment,
   OptionalText,
@@ -131,3 +132,11 @@ export const StepOrder = z.strictObject({
   restock: z.boolean().default(true),
   notify: z.boolean().default(true),
 });
+
+/** What staff do about downloads; the end is a moment in ms, or null for none. */
+export const GrantChange = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('add_downloads'), downloads: Downloads }),
+  z.strictObject({ what: z.literal('move_end'), expiresAt: z.int().nullable() }),
+  z.strictObject({ what: z.literal('revoke') }),
+  z.strictObject({ what: z.literal('restore') }),
+]);

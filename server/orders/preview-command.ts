@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { codes, products } from '#db/schema/catalog';
 import { messages } from '#db/schema/messages';
-import { grants, orderLines } from '#db/schema/orders';
+import { orderLines } from '#db/schema/orders';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
 import type { Order, Payment } from '#domain/order';
@@ -69,15 +69,17 @@ type Asked = Readonly<{ number: string; command: TakeBackCommand; shop: ShopSett
  * deleted order.
  */
 export async function previewCommand(ctx: Context, asked: Asked): Promise<CommandPreview> {
-  const [order, lines, paid, sent, parcels, sentLines, tags, sold, sale, ...more] =
+  const [order, lines, paid, sent, parcels, sentLines, tags, granted, sold, sale, ...more] =
     await ctx.db.batch([
       ...factQueries(ctx.db, asked),
       soldQuery(ctx, asked.number),
       codesQuery(ctx, asked.number),
-      grantsQuery(ctx, asked.number),
       mailQuery(ctx, asked.number),
     ]);
-  const facts = assembleFacts([order, lines, paid, sent, parcels, sentLines, tags, sold, sale]);
+  const facts = assembleFacts([
+    ...([order, lines, paid, sent, parcels, sentLines, tags, granted] as const),
+    ...([sold, sale] as const),
+  ]);
   if (!facts || facts.order.deletedAt !== null) throw notFound('The order');
   const at = ctx.now();
   const world = worldOf(ctx, facts, { shop: asked.shop, at });
@@ -92,11 +94,10 @@ type Moved = Readonly<{ before: Order; after: Order; events: readonly OrderEvent
 type Counted = readonly [
   Awaited<ReturnType<typeof soldQuery>>,
   Awaited<ReturnType<typeof codesQuery>>,
-  Awaited<ReturnType<typeof grantsQuery>>,
   Awaited<ReturnType<typeof mailQuery>>,
 ];
 
-function changesOf(moved: Moved, [ledger, held, granted, unsent]: Counted) {
+function changesOf(moved: Moved, [ledger, held, unsent]: Counted) {
   const { before, after, events } = moved;
   const rolledBack = events.find((event) => event.type === 'rolled_back');
   const cancelled = events.find((event) => event.type === 'cancelled');
@@ -108,7 +109,9 @@ function changesOf(moved: Moved, [ledger, held, granted, unsent]: Counted) {
     isDeleted: after.deletedAt !== null,
     products: rolledBack ? productsOf(before, rolledBack, ledger) : [],
     codes: rolledBack ? codesOf(before, held) : [],
-    grantsRevoked: rolledBack ? (granted[0]?.count ?? 0) : 0,
+    grantsRevoked: before.grants.filter(
+      ({ revokedAt }, index) => revokedAt !== after.grants[index]?.revokedAt,
+    ).length,
     paymentsReversed: before.payments.filter(
       (payment, index) => payment.status !== after.payments[index]?.status,
     ),
@@ -185,13 +188,6 @@ function codesQuery({ db }: Context, number: string) {
     .from(codes)
     .where(and(eq(codes.orderId, orderId(number)), eq(codes.status, 'handed_out')))
     .groupBy(codes.productId);
-}
-
-function grantsQuery({ db }: Context, number: string) {
-  return db
-    .select({ count: sql<number>`count(*)` })
-    .from(grants)
-    .where(and(eq(grants.orderId, orderId(number)), isNull(grants.revokedAt)));
 }
 
 /** The messages that `withdrawMail` takes back after a roll back. */

@@ -59,7 +59,7 @@ const rowsMax = 200;
  * Serial codes stay sealed: `showCode` opens one.
  */
 export async function readOrderPage(ctx: Context, number: string): Promise<OrderPage> {
-  const [order, lines, paid, sent, parcels, sentLines, tags, products, sale, ...more] =
+  const [order, lines, paid, sent, parcels, sentLines, tags, granted, products, sale, ...more] =
     await ctx.db.batch([
       ...factQueries(ctx.db, { number }),
       eventQuery(ctx, number),
@@ -69,7 +69,10 @@ export async function readOrderPage(ctx: Context, number: string): Promise<Order
       lookQuery(ctx, number),
       accountQuery(ctx, number),
     ]);
-  const facts = assembleFacts([order, lines, paid, sent, parcels, sentLines, tags, products, sale]);
+  const facts = assembleFacts([
+    ...([order, lines, paid, sent, parcels, sentLines, tags, granted] as const),
+    ...([products, sale] as const),
+  ]);
   if (!facts) throw notFound('The order');
   const [history, sentMessages, received, handedOut, looks, accounts] = more;
   return {

@@ -3,6 +3,7 @@ import type { Db } from '#db/client';
 import { prebuilt, type RowsOf } from '#db/prebuilt';
 import { movements, products } from '#db/schema/catalog';
 import {
+  grants,
   orderLines,
   orders,
   orderTags,
@@ -45,7 +46,7 @@ export async function readOrderFacts(db: Db, key: OrderKey): Promise<OrderFacts 
 
 /** The parts of an order, for a batch that reads more in the same round trip. */
 export function orderQueries(db: Db, key: OrderKey) {
-  const { order, lines, paid, shipped, packed, shippedLines, tagged } = queriesOf(key);
+  const { order, lines, paid, shipped, packed, shippedLines, tagged, granted } = queriesOf(key);
   return [
     order(db, key),
     lines(db, key),
@@ -54,6 +55,7 @@ export function orderQueries(db: Db, key: OrderKey) {
     packed(db, key),
     shippedLines(db, key),
     tagged(db, key),
+    granted(db, key),
   ] as const;
 }
 
@@ -74,7 +76,7 @@ type OrderQueries = ReturnType<typeof prebuiltQueries>;
 
 /** `id` is the expression for the order's id; its placeholders are the fields of an `OrderKey`. */
 function prebuiltQueries(id: SQL<number>) {
-  const { trackStock, stock, codesAvailable } = products;
+  const { trackStock, stock, codesAvailable, downloadsMax, downloadDays } = products;
   const { productId, stockDelta, soldDelta } = movements;
   return {
     order: prebuilt((db) =>
@@ -115,9 +117,15 @@ function prebuiltQueries(id: SQL<number>) {
         .where(eq(orderTags.orderId, id))
         .orderBy(orderTags.tag),
     ),
+    granted: prebuilt((db) =>
+      db.select().from(grants).where(eq(grants.orderId, id)).orderBy(sql`grants.rowid`),
+    ),
     sold: prebuilt((db) =>
       db
-        .select({ id: products.id, trackStock, stock, codesAvailable })
+        .select({
+          ...{ id: products.id, trackStock, stock, codesAvailable },
+          ...{ downloadsMax, downloadDays },
+        })
         .from(products)
         .where(sql`${products.id} IN (SELECT product_id FROM order_lines WHERE order_id = ${id})`),
     ),
@@ -154,8 +162,8 @@ export type FactRows = RowsOf<ReturnType<typeof factQueries>>;
 
 /** The rows of `factQueries` as facts. */
 export function assembleFacts(rows: FactRows): OrderFacts | null {
-  const [order, lines, paid, shipped, packed, shippedLines, tagged, sold, sale] = rows;
-  const found = assembleOrder([order, lines, paid, shipped, packed, shippedLines, tagged]);
+  const [order, lines, paid, shipped, packed, shippedLines, tagged, granted, sold, sale] = rows;
+  const found = assembleOrder([order, lines, paid, shipped, packed, shippedLines, tagged, granted]);
   return (
     found && { order: found, products: new Map(sold.map(({ id, ...facts }) => [id, facts])), sale }
   );

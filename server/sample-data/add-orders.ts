@@ -150,8 +150,9 @@ function decided(
   { shelf, shop }: Plan & Readonly<{ shelf: Shelf }>,
   { current, command, sale, at }: Moment,
 ): readonly OrderEvent[] {
-  const { deliveredOnTracking } = shop;
-  const world = { products: shelf, sale, deliveredOnTracking, at, newId: ctx.newId };
+  const { deliveredOnTracking, downloadsMax, downloadDays } = shop;
+  const settings = { deliveredOnTracking, downloadsMax, downloadDays };
+  const world = { products: shelf, sale, ...settings, at, newId: ctx.newId };
   const decision = decideOrder(current, command, world);
   return decision.kind === 'accepted' ? decision.events : [];
 }

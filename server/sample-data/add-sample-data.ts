@@ -73,7 +73,11 @@ async function addProducts(
   }
   const skus = sampleProducts.map(({ sku }) => sku);
   const { id, sku, name, kind, priceMinor, currency, trackStock, stock, codesAvailable } = products;
-  const columns = { id, sku, name, kind, priceMinor, currency, trackStock, stock, codesAvailable };
+  const { downloadsMax, downloadDays } = products;
+  const columns = {
+    ...{ id, sku, name, kind, priceMinor, currency, trackStock, stock, codesAvailable },
+    ...{ downloadsMax, downloadDays },
+  };
   const rows = await ctx.db.select(columns).from(products);
   return rows.filter((row) => skus.includes(row.sku));
 }

@@ -14,6 +14,8 @@ const wanted: ChangeShop = {
   numberPrefix: 'S-',
   deliveredOnTracking: false,
   callbackDays: 90,
+  downloadsMax: 3,
+  downloadDays: null,
 };
 
 async function openShop(): Promise<TestContext> {
@@ -90,6 +92,8 @@ test.each([
   [{ timeZone: '+02:00' }, 'Choose a time zone from the list.'],
   [{ numberPrefix: '#' }, 'Use up to 20 letters'],
   [{ numberPrefix: 'x'.repeat(21) }, 'Use up to 20 letters'],
+  [{ downloadsMax: 0 }, 'Enter 1 or more.'],
+  [{ downloadDays: 3651 }, 'Enter at most 3650 days.'],
   [{ nextNumber: 0 }, 'Enter a whole number.'],
   [{ nextNumber: 1.5 }, 'Enter a whole number.'],
   [{ nextNumber: 1e9 }, 'Enter at most 999999999.'],

@@ -5,6 +5,7 @@ import { currencies } from '#domain/currency';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, invalid } from '#server/errors';
+import { DownloadDays, Downloads } from '#server/input';
 import { nextNumber, orderCounterQuery } from './read-shop-form';
 import { textFault } from './shop-faults';
 import { isTimeZone } from './time-zone';
@@ -35,6 +36,9 @@ export const ChangeShop = z.strictObject({
     .int('Enter a whole number of days.')
     .min(callbackDaysMin, `Enter ${callbackDaysMin} days or more.`)
     .max(callbackDaysMax, `Enter at most ${callbackDaysMax} days.`),
+  downloadsMax: Downloads,
+  /** Null where downloads have no end. */
+  downloadDays: DownloadDays(1).nullable(),
   /** Left out where the counter is to stay as it is. */
   nextNumber: z
     .int('Enter a whole number.')

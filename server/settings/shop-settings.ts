@@ -11,6 +11,10 @@ export type ShopSettings = Readonly<{
   deliveredOnTracking: boolean;
   /** How long the bodies of callbacks are kept. */
   callbackDays: number;
+  /** Downloads of each file that one unit brings, where the product says nothing else. */
+  downloadsMax: number;
+  /** For how long; null where there is no end. */
+  downloadDays: number | null;
 }>;
 
 /** What holds as long as nobody has set the shop up: keys and callbacks work before that. */
@@ -21,6 +25,8 @@ export const defaultShop: ShopSettings = {
   numberPrefix: '',
   deliveredOnTracking: true,
   callbackDays: 180,
+  downloadsMax: 5,
+  downloadDays: 30,
 };
 
 /** The number of the first order; the counter begins one below it. */
@@ -34,4 +40,6 @@ export const shopColumns = {
   numberPrefix: shop.numberPrefix,
   deliveredOnTracking: shop.deliveredOnTracking,
   callbackDays: shop.callbackDays,
+  downloadsMax: shop.downloadsMax,
+  downloadDays: shop.downloadDays,
 } as const;

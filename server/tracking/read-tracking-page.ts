@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { codes } from '#db/schema/catalog';
-import { events, grants } from '#db/schema/orders';
+import { events } from '#db/schema/orders';
 import { paymentAccounts } from '#db/schema/payments';
 import type { Context } from '#server/context';
 import { assembleOrder } from '#server/orders/assemble-order';
@@ -24,7 +24,7 @@ export async function readTrackingPage(
   asked: TrackingPageAsked,
 ): Promise<TrackingPage | null> {
   const nowMs = ctx.now();
-  const [[shopRow], [account], codeRows, grantRows, eventRows, ...orderRows] = await ctx.db.batch(
+  const [[shopRow], [account], codeRows, eventRows, ...orderRows] = await ctx.db.batch(
     pageQueries(ctx, asked, nowMs),
   );
   const order = assembleOrder(orderRows satisfies OrderRows);
@@ -38,7 +38,6 @@ export async function readTrackingPage(
       ...{ id, lineId },
       text: sealed === null ? null : open(sealed, key, productId),
     })),
-    grants: grantRows,
     events: eventRows,
     nowMs,
   });
@@ -47,7 +46,6 @@ export async function readTrackingPage(
 function pageQueries({ db }: Context, { token, looks }: TrackingPageAsked, nowMs: number) {
   const id = sql`(SELECT id FROM orders WHERE token = ${token})`;
   const { version, type, at } = events;
-  const { lineId, quantity } = grants;
   return [
     shopQuery(db),
     db
@@ -64,11 +62,6 @@ function pageQueries({ db }: Context, { token, looks }: TrackingPageAsked, nowMs
       .from(codes)
       .where(and(eq(codes.orderId, id), eq(codes.status, 'handed_out')))
       .orderBy(codes.id),
-    db
-      .select({ lineId, quantity })
-      .from(grants)
-      .where(and(eq(grants.orderId, id), isNull(grants.revokedAt)))
-      .orderBy(sql`grants.rowid`),
     db
       .select({ version, type, at })
       .from(events)

@@ -83,7 +83,6 @@ export type TrackingFacts = Readonly<{
   instructions: string;
   /** In the order in which they were handed out, opened where they were shown. */
   codes: readonly Readonly<PageCode & { lineId: string | null }>[];
-  grants: readonly Readonly<{ lineId: string; quantity: number }>[];
   events: readonly TrackedEvent[];
   nowMs: number;
 }>;
@@ -165,8 +164,9 @@ function codesByLine({ order, codes }: TrackingFacts): readonly CodesOfLine[] {
     .filter((line) => line.codes.length > 0 || line.waiting > 0);
 }
 
-function filesOf({ order, grants }: TrackingFacts): readonly PageItem[] {
-  return grants.flatMap(({ lineId, quantity }) =>
+function filesOf({ order }: TrackingFacts): readonly PageItem[] {
+  const standing = order.grants.filter(({ revokedAt }) => revokedAt === null);
+  return standing.flatMap(({ lineId, quantity }) =>
     order.lines.filter(({ id }) => id === lineId).map(({ name }) => ({ name, quantity })),
   );
 }

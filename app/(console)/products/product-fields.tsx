@@ -13,10 +13,15 @@ type Props = Readonly<{
   isNew: boolean;
   /** Nothing hangs on the kind yet, so it may still change. */
   isKindOpen: boolean;
+  /** What the shop gives where the product says nothing. */
+  shopTerms: ShopTerms;
 }>;
 
+export type ShopTerms = Readonly<{ downloadsMax: number; downloadDays: number | null }>;
+
 /** What is for goods only is hidden by the form's own state, so it needs no script. */
-export function ProductFields({ values, fields, currencies, isNew, isKindOpen }: Props) {
+export function ProductFields(props: Props) {
+  const { values, fields, currencies, isNew, isKindOpen } = props;
   return (
     <>
       <Field
@@ -62,6 +67,7 @@ export function ProductFields({ values, fields, currencies, isNew, isKindOpen }:
         <input type="hidden" name="kind" value={values.kind} />
       )}
       <GoodsFields {...{ values, fields, isNew, isKindOpen }} />
+      <DownloadFields {...props} />
       <Field
         label="Tax class"
         name="taxClass"
@@ -76,7 +82,12 @@ export function ProductFields({ values, fields, currencies, isNew, isKindOpen }:
   );
 }
 
-function GoodsFields({ values, fields, isNew, isKindOpen }: Omit<Props, 'currencies'>) {
+function GoodsFields({
+  values,
+  fields,
+  isNew,
+  isKindOpen,
+}: Omit<Props, 'currencies' | 'shopTerms'>) {
   if (!isKindOpen && values.kind !== 'physical') return null;
   return (
     <div className="hidden gap-4 group-has-[[name=kind][value=physical]:checked]/product:grid group-has-[[type=hidden][name=kind]]/product:grid">
@@ -108,6 +119,40 @@ function GoodsFields({ values, fields, isNew, isKindOpen }: Omit<Props, 'currenc
         maxLength={16}
         defaultValue={values.weightGrams}
         error={fields.weightGrams}
+        optional
+      />
+    </div>
+  );
+}
+
+function DownloadFields({ values, fields, isKindOpen, shopTerms }: Props) {
+  if (!isKindOpen && values.kind !== 'file') return null;
+  const { downloadsMax, downloadDays } = shopTerms;
+  return (
+    <div className="hidden gap-4 group-has-[[name=kind][value=file]:checked]/product:grid group-has-[[type=hidden][name=kind]]/product:grid">
+      <Field
+        label="Downloads of each file"
+        name="downloadsMax"
+        type="number"
+        width="short"
+        placeholder={String(downloadsMax)}
+        hint={`For every piece that is paid. Leave it empty for ${downloadsMax}, as in the whole shop.`}
+        maxLength={16}
+        defaultValue={values.downloadsMax}
+        error={fields.downloadsMax}
+        optional
+      />
+      <Field
+        label="Can be used for"
+        name="downloadDays"
+        type="number"
+        width="short"
+        after="days"
+        placeholder={downloadDays === null ? undefined : String(downloadDays)}
+        hint={`Leave it empty for ${downloadDays === null ? 'no end' : `${downloadDays} days`}, as in the whole shop. 0 is for no end.`}
+        maxLength={16}
+        defaultValue={values.downloadDays}
+        error={fields.downloadDays}
         optional
       />
     </div>

@@ -1,7 +1,7 @@
 import { isCurrency } from '#domain/currency';
 import { formatDecimal, parseMoneyInput } from '#domain/money';
-import { PutProduct } from '#server/catalog/product-input';
-import type { ProductView } from '#server/catalog/view-product';
+import { PutProductForm } from '#server/catalog/product-input';
+import type { DownloadTerms, ProductView } from '#server/catalog/view-product';
 import type { FieldFaults } from '#server/errors';
 import { fieldFaults } from '#server/field-faults';
 import { Sku } from '#server/input';
@@ -18,21 +18,36 @@ export type ProductValues = Readonly<{
   stock: string;
   taxClass: string;
   weightGrams: string;
+  downloadsMax: string;
+  downloadDays: string;
 }>;
 
 export function blankProduct(currency: string): ProductValues {
   const empty = { sku: '', name: '', price: '', stock: '', taxClass: '', weightGrams: '' };
-  return { ...empty, currency, kind: 'physical', trackStock: true };
+  return {
+    ...empty,
+    downloadsMax: '',
+    downloadDays: '',
+    currency,
+    kind: 'physical',
+    trackStock: true,
+  };
 }
 
-export function valuesOf(product: ProductView): ProductValues {
+export function valuesOf(product: ProductView, terms: DownloadTerms): ProductValues {
   return {
     ...product,
     price: formatDecimal(product.price, product.currency),
     stock: '',
     taxClass: product.taxClass ?? '',
-    weightGrams: product.weightGrams === null ? '' : String(product.weightGrams),
+    weightGrams: textOf(product.weightGrams),
+    downloadsMax: textOf(terms.downloadsMax),
+    downloadDays: textOf(terms.downloadDays),
   };
+}
+
+function textOf(number: number | null): string {
+  return number === null ? '' : String(number);
 }
 
 const typedLengthMax = 2000;
@@ -43,11 +58,12 @@ export function typedProduct(form: FormData): ProductValues {
     ...{ sku: text('sku').trim(), name: text('name'), price: text('price') },
     ...{ currency: text('currency'), kind: text('kind'), stock: text('stock') },
     ...{ taxClass: text('taxClass'), weightGrams: text('weightGrams') },
+    ...{ downloadsMax: text('downloadsMax'), downloadDays: text('downloadDays') },
     trackStock: form.get('trackStock') !== null,
   };
 }
 
-const TypedProduct = PutProduct.extend({ sku: Sku });
+const TypedProduct = PutProductForm.extend({ sku: Sku });
 
 type Read =
   | Readonly<{ ok: true; input: ReturnType<typeof TypedProduct.parse> }>
@@ -59,16 +75,22 @@ export function readProduct(values: ProductValues, isNew: boolean): Read {
   const price = isCurrency(currency) ? parseMoneyInput(values.price, currency) : 0;
   const stock = isNew && kind === 'physical' && trackStock ? typedNumber(values.stock) : undefined;
   const weightGrams = typedNumber(values.weightGrams);
+  const downloadsMax = kind === 'file' ? typedNumber(values.downloadsMax) : undefined;
+  const downloadDays = kind === 'file' ? typedNumber(values.downloadDays) : undefined;
   const typed: Record<string, string> = {};
   if (price === null) typed.price = priceFault(values);
   if (stock === null) typed.stock = 'Enter a whole number of pieces.';
   if (weightGrams === null) typed.weightGrams = 'Enter a whole number of grams.';
+  if (downloadsMax === null) typed.downloadsMax = 'Enter a whole number.';
+  if (downloadDays === null) typed.downloadDays = 'Enter a whole number of days.';
   const parsed = TypedProduct.safeParse({
     ...{ sku: values.sku, name: values.name, taxClass: values.taxClass, currency, kind },
     price: price ?? 0,
     trackStock: kind === 'physical' && trackStock,
     ...(stock && { stock }),
     weightGrams: weightGrams ?? null,
+    downloadsMax: downloadsMax ?? null,
+    downloadDays: downloadDays ?? null,
   });
   const fields = { ...(parsed.error && fieldFaults(parsed.error)), ...typed };
   if (parsed.success && Object.keys(typed).length === 0) return { ok: true, input: parsed.data };

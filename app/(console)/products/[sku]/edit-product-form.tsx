@@ -6,7 +6,7 @@ import { FormNotice } from '#app/_ui/form-notice';
 import type { Choice } from '#app/_ui/select-field';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { changeProductAction } from '../actions';
-import { ProductFields } from '../product-fields';
+import { ProductFields, type ShopTerms } from '../product-fields';
 import type { ProductValues } from '../product-values';
 import { useFaultFocus } from '../use-fault-focus';
 
@@ -14,9 +14,10 @@ type Props = Readonly<{
   saved: ProductValues;
   currencies: readonly Choice[];
   isKindOpen: boolean;
+  shopTerms: ShopTerms;
 }>;
 
-export function EditProductForm({ saved, currencies, isKindOpen }: Props) {
+export function EditProductForm({ saved, currencies, isKindOpen, shopTerms }: Props) {
   const [{ notice, fields, values }, action] = useActionState(changeProductAction, {
     notice: null,
     fields: {},
@@ -27,7 +28,7 @@ export function EditProductForm({ saved, currencies, isKindOpen }: Props) {
     <form ref={form} action={action} noValidate className="group/product">
       <input type="hidden" name="sku" value={saved.sku} />
       <FormStack>
-        <ProductFields {...{ values, fields, currencies, isKindOpen }} isNew={false} />
+        <ProductFields {...{ values, fields, currencies, isKindOpen, shopTerms }} isNew={false} />
         <FormNotice tone={notice?.tone} className="empty:hidden">
           {notice?.text}
         </FormNotice>

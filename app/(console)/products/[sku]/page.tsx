@@ -32,7 +32,7 @@ export default async function ProductRoute({ params, searchParams }: Props) {
   const cursors = { moves: readText(asked.moves, 1000), codes: readText(asked.codes, 1000) };
   const { shop, nowMs } = await consoleSession(productHref(sku));
   const page = await readPage(sku, cursors);
-  const { product, codes, movements } = page;
+  const { product, terms, codes, movements } = page;
   const shown = { sku, cursors, nowMs, timeZone: shop.timeZone };
   const isKindOpen = product.sold === 0 && codes.data.length === 0;
   return (
@@ -42,9 +42,10 @@ export default async function ProductRoute({ params, searchParams }: Props) {
         aside={
           <Card title="Details" id="details" className="md:max-xl:[column-span:all]">
             <EditProductForm
-              saved={valuesOf(product)}
+              saved={valuesOf(product, terms)}
               currencies={currencyChoices()}
               isKindOpen={isKindOpen}
+              shopTerms={shop}
             />
           </Card>
         }

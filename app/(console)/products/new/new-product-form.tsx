@@ -9,13 +9,17 @@ import { FormNotice } from '#app/_ui/form-notice';
 import type { Choice } from '#app/_ui/select-field';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { createProductAction } from '../actions';
-import { ProductFields } from '../product-fields';
+import { ProductFields, type ShopTerms } from '../product-fields';
 import type { ProductValues } from '../product-values';
 import { useFaultFocus } from '../use-fault-focus';
 
-type Props = Readonly<{ blank: ProductValues; currencies: readonly Choice[] }>;
+type Props = Readonly<{
+  blank: ProductValues;
+  currencies: readonly Choice[];
+  shopTerms: ShopTerms;
+}>;
 
-export function NewProductForm({ blank, currencies }: Props) {
+export function NewProductForm({ blank, currencies, shopTerms }: Props) {
   const [{ notice, fields, values }, action] = useActionState(createProductAction, {
     notice: null,
     fields: {},
@@ -40,7 +44,7 @@ export function NewProductForm({ blank, currencies }: Props) {
             error={fields.sku}
             required
           />
-          <ProductFields {...{ values, fields, currencies }} isNew isKindOpen />
+          <ProductFields {...{ values, fields, currencies, shopTerms }} isNew isKindOpen />
           <FormNotice tone={notice?.tone} className="empty:hidden">
             {notice?.text}
           </FormNotice>

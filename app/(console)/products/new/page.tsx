@@ -12,7 +12,11 @@ export default async function NewProductPage() {
   return (
     <>
       <PageHeader title="New product" back={{ href: '/products', label: 'Products' }} />
-      <NewProductForm blank={blankProduct(shop.currency)} currencies={currencyChoices()} />
+      <NewProductForm
+        blank={blankProduct(shop.currency)}
+        currencies={currencyChoices()}
+        shopTerms={shop}
+      />
     </>
   );
 }

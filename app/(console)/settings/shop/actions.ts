@@ -6,22 +6,26 @@ import { api } from '#server/api/caller';
 import type { FieldFaults } from '#server/errors';
 import type { ChangeShop } from '#server/settings/change-shop';
 
+type TypedNumber = 'nextNumber' | 'callbackDays' | 'downloadsMax' | 'downloadDays';
+
 export type ShopFormState = Readonly<{
   notice: Readonly<{ tone: 'good' | 'bad'; text: string }> | null;
   fields: FieldFaults;
   /** As typed: a number may be no number yet. */
-  values: Omit<ChangeShop, 'currency' | 'nextNumber' | 'callbackDays'> &
-    Readonly<{ currency: string; nextNumber: string; callbackDays: string }>;
+  values: Omit<ChangeShop, 'currency' | TypedNumber> &
+    Readonly<{ currency: string } & Record<TypedNumber, string>>;
 }>;
 
 export async function changeShopAction(_: ShopFormState, form: FormData): Promise<ShopFormState> {
   const values = readValues(form);
-  const { nextNumber, callbackDays, ...settings } = values;
+  const { nextNumber, callbackDays, downloadsMax, downloadDays, ...settings } = values;
   const isNumberChanged = nextNumber !== form.get('shownNextNumber');
   try {
     await (await api()).settings.changeShop({
       ...settings,
       callbackDays: Number(callbackDays || Number.NaN),
+      downloadsMax: Number(downloadsMax || Number.NaN),
+      downloadDays: downloadDays === '' ? null : Number(downloadDays),
       ...(isNumberChanged && { nextNumber: Number(nextNumber) }),
     });
   } catch (error) {
@@ -42,6 +46,8 @@ function readValues(form: FormData): ShopFormState['values'] {
     nextNumber: text('nextNumber').trim(),
     deliveredOnTracking: form.get('deliveredOnTracking') !== null,
     callbackDays: text('callbackDays').trim(),
+    downloadsMax: text('downloadsMax').trim(),
+    downloadDays: text('downloadDays').trim(),
   };
 }
 

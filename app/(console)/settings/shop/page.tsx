@@ -9,13 +9,15 @@ export const metadata: Metadata = { title: 'Shop settings' };
 export default async function ShopSettingsPage() {
   await settingsOnly();
   const { settings } = await api();
-  const { nextNumber, callbackDays, ...saved } = await settings.shop();
+  const { nextNumber, callbackDays, downloadsMax, downloadDays, ...saved } = await settings.shop();
   return (
     <ShopForm
       saved={{
         ...saved,
         nextNumber: String(nextNumber),
         callbackDays: String(callbackDays),
+        downloadsMax: String(downloadsMax),
+        downloadDays: downloadDays === null ? '' : String(downloadDays),
       }}
       currencies={currencyChoices()}
       timeZones={timeZoneChoices()}

@@ -30,6 +30,7 @@ export function ShopForm({ saved, nextOrder, ...choices }: Props) {
       <input type="hidden" name="shownNextNumber" value={saved.nextNumber} />
       <ShopFields {...state} {...choices} />
       <OrderFields {...state} nextOrder={nextOrder} />
+      <DownloadFields {...state} />
       <InboxFields {...state} />
       <FormNotice tone={state.notice?.tone} className="empty:-mt-4">
         {state.notice?.text}
@@ -72,6 +73,39 @@ function ShopFields({ fields, values, currencies, timeZones }: ShopFormState & C
             error={fields.timeZone}
           />
         </FieldRow>
+      </FormStack>
+    </Card>
+  );
+}
+
+function DownloadFields({ fields, values }: ShopFormState) {
+  return (
+    <Card title="Downloads">
+      <FormStack>
+        <FieldRow>
+          <Field
+            label="Downloads of each file"
+            name="downloadsMax"
+            type="number"
+            hint="For every piece that is paid."
+            defaultValue={values.downloadsMax}
+            error={fields.downloadsMax}
+            required
+          />
+          <Field
+            label="Can be used for"
+            name="downloadDays"
+            type="number"
+            after="days"
+            hint="Leave it empty for no end."
+            defaultValue={values.downloadDays}
+            error={fields.downloadDays}
+            optional
+          />
+        </FieldRow>
+        <p className="text-ink-soft text-sm">
+          For products that say nothing else. Orders that are paid keep what they got.
+        </p>
       </FormStack>
     </Card>
   );

@@ -30,7 +30,7 @@ function timelineEntry(
   earlier: HistoryEntry | undefined,
   { currency, clock }: Shown,
 ): TimelineEntry {
-  const { did, detail, icon, tone } = eventWords(entry.event, currency);
+  const { did, detail, icon, tone } = eventWords(entry.event, currency, clock);
   const followed = entry.event.type === 'delivered' && earlier?.at === entry.at;
   return {
     key: String(entry.version),

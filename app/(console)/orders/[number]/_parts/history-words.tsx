@@ -10,6 +10,8 @@ import type { Payment, Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
 import type { CallbackStep } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
+import type { Clock } from './clock';
+import { grantWords } from './grant-words';
 import { byMethod } from './method-words';
 
 /** How an event is told: what somebody did, as the rest of a sentence that begins with a name. */
@@ -20,7 +22,7 @@ export type EventWords = Readonly<{
   tone?: Tone;
 }>;
 
-export function eventWords(event: OrderEvent, currency: Currency): EventWords {
+export function eventWords(event: OrderEvent, currency: Currency, clock: Clock): EventWords {
   switch (event.type) {
     case 'placed':
       return { did: 'placed the order', icon: 'receipt-text' };
@@ -69,6 +71,8 @@ export function eventWords(event: OrderEvent, currency: Currency): EventWords {
       return { did: 'put it on hold', ...why(event), icon: 'pause', tone: 'warn' };
     case 'released':
       return { did: 'released it', icon: 'play' };
+    case 'grant_changed':
+      return grantWords(event, clock);
     default:
       return correctionWords(event, currency);
   }
