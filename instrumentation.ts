@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || isBuild || isWorkerd) return;
   const { refuseBrokenAddresses } = await import('#server/api/rest/refuse-broken-addresses');
   refuseBrokenAddresses();
+  const { keepLengths } = await import('#server/downloads/keep-lengths');
+  keepLengths();
   const { processContext } = await import('#server/context');
   const ctx = await processContext();
   if (!ctx.env.worker) return;

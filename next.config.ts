@@ -30,6 +30,17 @@ const onTrackingPages = [
   { key: 'Content-Security-Policy', value: trackingPolicy },
 ];
 
+/** The address of a download opens a file, for a short time; what is sent is sent as it is. */
+const onDownloads = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'Cache-Control', value: 'private, no-store, no-transform' },
+  {
+    key: 'Content-Security-Policy',
+    value: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+  },
+];
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
@@ -42,6 +53,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/track/:path*', headers: onTrackingPages },
+    { source: '/download/:path*', headers: onDownloads },
   ],
 };
 

@@ -17,10 +17,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/files': ['server/root', 'db', 'server/domain'],
   'server/catalog': ['server/files', 'server/settings', 'server/root', 'db', 'server/domain'],
   'server/digital': ['server/settings', 'server/root', 'db', 'server/domain'],
+  'server/downloads': ['server/files', 'server/root', 'db', 'server/domain'],
   'server/shipping': ['server/settings', 'server/root', 'db', 'server/domain'],
   'server/mail/outbox': ['emails', 'server/root', 'db', 'server/domain'],
   'server/orders': [
     ...['server/catalog', 'server/digital', 'server/shipping', 'server/mail/outbox'],
+    'server/downloads',
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/customers': [
@@ -37,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/tracking': [
     ...['server/orders', 'server/digital', 'server/mail/outbox', 'server/rate-limit'],
+    'server/downloads',
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/worker': [
@@ -59,7 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'server/staff',
     ],
     ...['server/settings', 'server/rate-limit', 'server/root', 'server/worker', 'server/domain'],
-    'server/sample-data',
+    ...['server/sample-data', 'server/downloads', 'server/files'],
   ],
 };
 

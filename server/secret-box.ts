@@ -14,7 +14,8 @@ export type KeyPurpose =
   | 'payment-keys'
   | 'callback-messages'
   | 'serial-codes'
-  | 'serial-code-fingerprints';
+  | 'serial-code-fingerprints'
+  | 'download-links';
 
 /** Thrown by `open`; its message is fit for the screen and holds no secret. */
 export class SealedTextUnreadable extends Error {

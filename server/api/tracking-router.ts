@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { headers } from 'next/headers';
 import * as z from 'zod';
 import { normalizeEmail } from '#domain/email-address';
+import { clickDownload } from '#server/downloads/click-download';
 import { Email } from '#server/input';
 import { clientAddress } from '#server/rate-limit/client-address';
 import { lookPattern, looksMax } from '#server/tracking/look';
@@ -12,6 +13,8 @@ import { showCodes } from '#server/tracking/show-codes';
 import { publicProcedure, router } from './trpc';
 
 const Token = z.string().max(100);
+
+const userAgentMax = 300;
 
 // One row more in the outbox takes a fraction of a millisecond longer; this is longer still.
 const answerMs = 250;
@@ -30,6 +33,22 @@ export const trackingRouter = router({
       ]),
     )
     .mutation(({ ctx, input }) => showCodes(ctx, input)),
+
+  /** What the address of the download is made of; null where there is none left. */
+  download: publicProcedure
+    .input(
+      z.strictObject({
+        token: Token,
+        grantId: z.string().max(100),
+        fileId: z.string().max(100),
+        clickKey: z.string().max(100),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const from = await headers();
+      const userAgent = (from.get('user-agent') ?? '').slice(0, userAgentMax);
+      return clickDownload(ctx, { ...input, address: clientAddress(from), userAgent });
+    }),
 
   /** Says nothing about whether there is such an order, not even by the time it takes. */
   sendLink: publicProcedure

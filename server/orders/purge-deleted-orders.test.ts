@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { codeLooks, codes, movements } from '#db/schema/catalog';
 import { messages } from '#db/schema/messages';
 import {
+  downloads,
   events,
   grants,
   orderCounts,
@@ -24,7 +25,7 @@ const dayMs = 86_400_000;
 const deletion = { type: 'delete', reason: null, restock: true } as const;
 const ofOrders = [
   ...[orders, orderLines, orderTags, orderFlagRows, payments, shipments, shipmentLines, parcels],
-  ...[grants, events, messages],
+  ...[grants, downloads, events, messages],
 ];
 
 /** An order with a row in every table that orders have. */
@@ -32,6 +33,10 @@ async function fullOrder(ctx: TestContext) {
   const order = await place(ctx, ['POT', 'SEAT', 'SEAT', 'SEAT', 'GUIDE'], { tags: ['gift'] });
   await pay(ctx, order);
   await ship(ctx, order);
+  await ctx.db.insert(downloads).values({
+    ...{ id: order.number, orderId: order.id, grantId: '', fileId: '', versionId: '' },
+    ...{ clickKey: '', clickedAt: ctx.now(), address: '', userAgent: '' },
+  });
   return order;
 }
 

@@ -3,6 +3,7 @@ import { codes } from '#db/schema/catalog';
 import { events } from '#db/schema/orders';
 import { paymentAccounts } from '#db/schema/payments';
 import type { Context } from '#server/context';
+import { grantedFilesQuery } from '#server/downloads/granted-files';
 import { assembleOrder } from '#server/orders/assemble-order';
 import { type OrderRows, orderQueries } from '#server/orders/read-order';
 import { deriveKey, open } from '#server/secret-box';
@@ -24,7 +25,7 @@ export async function readTrackingPage(
   asked: TrackingPageAsked,
 ): Promise<TrackingPage | null> {
   const nowMs = ctx.now();
-  const [[shopRow], [account], codeRows, eventRows, ...orderRows] = await ctx.db.batch(
+  const [[shopRow], [account], codeRows, fileRows, eventRows, ...orderRows] = await ctx.db.batch(
     pageQueries(ctx, asked, nowMs),
   );
   const order = assembleOrder(orderRows satisfies OrderRows);
@@ -38,6 +39,8 @@ export async function readTrackingPage(
       ...{ id, lineId },
       text: sealed === null ? null : open(sealed, key, productId),
     })),
+    files: fileRows,
+    clickKey: ctx.newToken(),
     events: eventRows,
     nowMs,
   });
@@ -62,6 +65,7 @@ function pageQueries({ db }: Context, { token, looks }: TrackingPageAsked, nowMs
       .from(codes)
       .where(and(eq(codes.orderId, id), eq(codes.status, 'handed_out')))
       .orderBy(codes.id),
+    grantedFilesQuery(db, id),
     db
       .select({ version, type, at })
       .from(events)

@@ -4,6 +4,7 @@ import type { Order, Payment, Shipment } from '#domain/order';
 import { isSettled, quantityToShip } from '#domain/order-status';
 import { amountDue, isStanding, type Totals, totalsOf } from '#domain/totals';
 import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
+import type { GrantedFile } from '#server/downloads/granted-files';
 import { linkOf } from '#server/orders/view-order';
 import { isTimeZone } from '#server/settings/time-zone';
 import { usableLocale } from './days-in-words';
@@ -48,6 +49,26 @@ export type PagePayment = Readonly<{
   isStanding: boolean;
 }>;
 
+export type PageFile = Readonly<{
+  id: string;
+  name: string;
+  version: string;
+  /** In bytes; null where nothing was uploaded yet. */
+  size: number | null;
+  /** How often it can still be downloaded. */
+  left: number;
+}>;
+
+export type FilesOfLine = Readonly<{
+  grantId: string;
+  /** Of the product. */
+  name: string;
+  /** From this moment on nothing more can be downloaded; null where there is no end. */
+  expiresAt: number | null;
+  isOver: boolean;
+  files: readonly PageFile[];
+}>;
+
 /** All that a customer is told about an order, chosen field by field: nothing internal is in it. */
 export type TrackingPage = Readonly<{
   shopName: string;
@@ -65,7 +86,9 @@ export type TrackingPage = Readonly<{
   shipments: readonly PageShipment[];
   toFollow: readonly PageItem[];
   codes: readonly CodesOfLine[];
-  files: readonly PageItem[];
+  files: readonly FilesOfLine[];
+  /** For the forms of this view of the page: pressing one twice is one download. */
+  clickKey: string;
   /** What is still to be paid, in minor units; 0 also where nothing is expected any more. */
   dueMinor: number;
   method: OfflineMethod | null;
@@ -83,6 +106,8 @@ export type TrackingFacts = Readonly<{
   instructions: string;
   /** In the order in which they were handed out, opened where they were shown. */
   codes: readonly Readonly<PageCode & { lineId: string | null }>[];
+  files: readonly GrantedFile[];
+  clickKey: string;
   events: readonly TrackedEvent[];
   nowMs: number;
 }>;
@@ -111,7 +136,8 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
     shipments: standing(order.shipments).map((shipment) => viewShipment(order, shipment)),
     toFollow: toFollow(order),
     codes: codesByLine(facts),
-    files: filesOf(facts),
+    files: filesByGrant(facts),
+    clickKey: facts.clickKey,
     dueMinor,
     method: offlineMethods.find((offline) => offline === order.paymentMethod) ?? null,
     instructions: dueMinor > 0 ? instructions.trim() : '',
@@ -164,11 +190,21 @@ function codesByLine({ order, codes }: TrackingFacts): readonly CodesOfLine[] {
     .filter((line) => line.codes.length > 0 || line.waiting > 0);
 }
 
-function filesOf({ order }: TrackingFacts): readonly PageItem[] {
-  const standing = order.grants.filter(({ revokedAt }) => revokedAt === null);
-  return standing.flatMap(({ lineId, quantity }) =>
-    order.lines.filter(({ id }) => id === lineId).map(({ name }) => ({ name, quantity })),
-  );
+function filesByGrant({ order, files, nowMs }: TrackingFacts): readonly FilesOfLine[] {
+  return order.grants
+    .filter(({ revokedAt }) => revokedAt === null)
+    .map(({ id: grantId, lineId, expiresAt, downloadsMax }) => ({
+      grantId,
+      name: order.lines.find(({ id }) => id === lineId)?.name ?? '',
+      expiresAt,
+      isOver: expiresAt !== null && expiresAt <= nowMs,
+      files: files
+        .filter((file) => file.grantId === grantId)
+        .map(({ fileId: id, name, version, size, spent }) => ({
+          ...{ id, name, version: version ?? '', size },
+          left: Math.max(0, downloadsMax - spent),
+        })),
+    }));
 }
 
 /** Money that came in at some time; a declined or an authorised try was none. */

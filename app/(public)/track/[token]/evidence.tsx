@@ -13,7 +13,7 @@ export function Evidence({ page, token }: Props) {
       <HowToPay page={page} />
       <Parcels page={page} />
       <Codes page={page} token={token} />
-      <Files page={page} />
+      <Files page={page} token={token} />
     </div>
   );
 }

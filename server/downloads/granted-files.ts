@@ -1,0 +1,25 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#db/client';
+import { isServed } from '#db/schema/files';
+
+/** A file that a grant opens, as it is now; without a version nothing was uploaded yet. */
+export type GrantedFile = Readonly<{
+  grantId: string;
+  fileId: string;
+  name: string;
+  version: string | null;
+  size: number | null;
+  /** Downloads of it under this grant that count. */
+  spent: number;
+}>;
+
+/** The files of every grant of an order, revoked ones too, for a batch. */
+export function grantedFilesQuery(db: Db, orderId: SQL) {
+  return db.all<GrantedFile>(sql`SELECT grants.id AS grantId, files.id AS fileId, files.name, label AS version, size,
+      (SELECT count(*) FROM downloads WHERE grant_id = grants.id AND file_id = files.id AND failed_at IS NULL) AS spent
+    FROM grants
+    JOIN files ON files.product_id = grants.product_id AND files.retired_at IS NULL
+    LEFT JOIN file_versions ON ${isServed}
+    WHERE grants.order_id = ${orderId}
+    ORDER BY grants.rowid, files.name`);
+}
