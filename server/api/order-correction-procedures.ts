@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { messageTemplates } from '#domain/vocabulary';
 import { addressGiven } from '#server/orders/address-given';
+import { grantChangeGiven } from '#server/orders/grant-change-given';
 import {
   Address,
   Customer,
@@ -11,6 +12,7 @@ import {
   Tags,
 } from '#server/orders/order-input';
 import { parcelGiven } from '#server/orders/parcel-given';
+import { defaultShop } from '#server/settings/shop-settings';
 import { change, OfOrder } from './change-order-procedure';
 import { procedure } from './trpc';
 
@@ -60,7 +62,12 @@ export const orderCorrectionProcedures = {
   changeGrant: procedure('orders:write')
     .input(OfOrder.extend({ grantId: Id, change: GrantChange, reason: Reason }))
     .mutation(({ ctx, input: { grantId, change: asked, reason, ...of } }) =>
-      change(ctx, of, { type: 'change_grant', grantId, change: asked, reason }),
+      change(ctx, of, {
+        type: 'change_grant',
+        grantId,
+        change: grantChangeGiven(asked, (ctx.shop ?? defaultShop).timeZone),
+        reason,
+      }),
     ),
 
   resend: procedure('orders:write')

@@ -27,7 +27,7 @@ function termsOf({ productId, quantity }: Line, world: World) {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whether a grant is of the payment that stands: an older one of its line counts no more. */
-function isCurrentGrant({ grants }: Order, { id, lineId }: Grant): boolean {
+export function isCurrentGrant({ grants }: Order, { id, lineId }: Grant): boolean {
   return grants.findLast((grant) => grant.lineId === lineId)?.id === id;
 }
 

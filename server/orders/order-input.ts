@@ -3,6 +3,7 @@ import { countries } from '#domain/country';
 import {
   Amount,
   CurrencyCode,
+  Day,
   Downloads,
   Email,
   Moment,
@@ -133,10 +134,11 @@ export const StepOrder = z.strictObject({
   notify: z.boolean().default(true),
 });
 
-/** What staff do about downloads; the end is a moment in ms, or null for none. */
+/** What staff do about downloads; the last day is one of the shop, or null where there is no end. */
 export const GrantChange = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('add_downloads'), downloads: Downloads }),
-  z.strictObject({ what: z.literal('move_end'), expiresAt: z.int().nullable() }),
+  z.strictObject({ what: z.literal('move_end'), until: Day.nullable() }),
   z.strictObject({ what: z.literal('revoke') }),
   z.strictObject({ what: z.literal('restore') }),
 ]);
+export type GrantChange = z.infer<typeof GrantChange>;

@@ -1,7 +1,8 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { codeLooks, codes } from '#db/schema/catalog';
+import { files, fileVersions } from '#db/schema/files';
 import { messages } from '#db/schema/messages';
-import { events, payments } from '#db/schema/orders';
+import { downloads, events, payments } from '#db/schema/orders';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
 import type { ProductFacts } from '#domain/decision';
 import type { Order } from '#domain/order';
@@ -11,6 +12,7 @@ import { isSettled, type Standing, standingOf } from '#domain/order-status';
 import { permittedCommands } from '#domain/refusal-of';
 import { amountDue, type Totals, totalsOf } from '#domain/totals';
 import type { Context } from '#server/context';
+import { type GrantedFile, grantedFilesQuery } from '#server/downloads/granted-files';
 import { notFound } from '#server/errors';
 import { expectedRefusals, type Refusals } from './expected-refusals';
 import { assembleFacts, factQueries } from './read-order';
@@ -41,6 +43,9 @@ export type OrderPage = Readonly<{
   /** Never in the clear. */
   codes: readonly OrderCode[];
   looks: readonly CodeLook[];
+  /** The files that its grants open, and what was downloaded, newest first. */
+  files: readonly GrantedFile[];
+  downloads: readonly OrderDownload[];
 }>;
 
 export type HistoryEntry = Pick<EventRow, 'version' | 'at' | 'actorKind' | 'actorName'> &
@@ -48,6 +53,7 @@ export type HistoryEntry = Pick<EventRow, 'version' | 'at' | 'actorKind' | 'acto
 export type OrderMessage = Readonly<Awaited<ReturnType<typeof messageQuery>>[number]>;
 export type OrderCallback = Readonly<Awaited<ReturnType<typeof callbackQuery>>[number]>;
 export type OrderCode = Readonly<Awaited<ReturnType<typeof codeQuery>>[number]>;
+export type OrderDownload = Readonly<Awaited<ReturnType<typeof downloadQuery>>[number]>;
 type CodeLook = Readonly<Awaited<ReturnType<typeof lookQuery>>[number]>;
 
 type EventRow = Awaited<ReturnType<typeof eventQuery>>[number];
@@ -68,13 +74,15 @@ export async function readOrderPage(ctx: Context, number: string): Promise<Order
       codeQuery(ctx, number),
       lookQuery(ctx, number),
       accountQuery(ctx, number),
+      grantedFilesQuery(ctx.db, orderId(number)),
+      downloadQuery(ctx, number),
     ]);
   const facts = assembleFacts([
     ...([order, lines, paid, sent, parcels, sentLines, tags, granted] as const),
     ...([products, sale] as const),
   ]);
   if (!facts) throw notFound('The order');
-  const [history, sentMessages, received, handedOut, looks, accounts] = more;
+  const [history, sentMessages, received, handedOut, looks, accounts, files, downloaded] = more;
   return {
     ...pageOf(facts.order, ctx.env.appUrl),
     products: Object.fromEntries(facts.products),
@@ -83,6 +91,8 @@ export async function readOrderPage(ctx: Context, number: string): Promise<Order
     callbacks: received,
     codes: handedOut,
     looks,
+    files,
+    downloads: downloaded,
     accountNames: Object.fromEntries(accounts.map(({ slug, name }) => [slug, name])),
   };
 }
@@ -176,6 +186,25 @@ function lookQuery({ db }: Context, number: string) {
     .from(codeLooks)
     .where(inArray(codeLooks.codeId, ofOrder))
     .orderBy(desc(codeLooks.at), desc(codeLooks.id))
+    .limit(rowsMax);
+}
+
+function downloadQuery({ db }: Context, number: string) {
+  const { id, grantId, clickedAt, address, userAgent, bytesSent, begunAt } = downloads;
+  return db
+    .select({
+      ...{ id, grantId, clickedAt, address, userAgent, bytesSent, begunAt },
+      finishedAt: downloads.finishedAt,
+      failedAt: downloads.failedAt,
+      name: files.name,
+      version: fileVersions.version,
+      size: fileVersions.size,
+    })
+    .from(downloads)
+    .leftJoin(files, eq(files.id, downloads.fileId))
+    .leftJoin(fileVersions, eq(fileVersions.id, downloads.versionId))
+    .where(eq(downloads.orderId, orderId(number)))
+    .orderBy(desc(downloads.clickedAt), desc(downloads.id))
     .limit(rowsMax);
 }
 

@@ -8,6 +8,7 @@ import { CallbacksCard } from './_parts/callbacks-card';
 import { CodesCard } from './_parts/codes-card';
 import { CustomerCard } from './_parts/customer-card';
 import { doneSentence } from './_parts/done-words';
+import { DownloadsCard } from './_parts/downloads-card';
 import { HistoryCard } from './_parts/history-card';
 import { LinesCard } from './_parts/lines-card';
 import { MainCommands } from './_parts/main-commands';
@@ -72,6 +73,7 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
         <PaymentsCard page={page} clock={clock} />
         <ShipmentsCard page={page} clock={clock} />
         <CodesCard page={page} clock={clock} mayShow={caller.scopes.has('codes:read')} />
+        <DownloadsCard page={page} clock={clock} />
         <MessagesCard page={page} clock={clock} />
         <CallbacksCard page={page} clock={clock} />
         <HistoryCard page={page} clock={clock} />

@@ -7,7 +7,7 @@ import { orderPath } from './order-path';
 
 type Props = Readonly<{
   number: string;
-  title: string;
+  title: ReactNode;
   meta?: ReactNode;
   /** Why the command cannot be carried out now: said instead of its form. */
   refusal: Refusal | null;

@@ -7,6 +7,7 @@ import type { CommandState } from '../../../_forms/command-state';
 import { typed, typedIn, typedOrNull } from '../../../_forms/typed-form';
 import { parcelFrom, parcelInput } from './parcel-typed';
 import { runCommand } from './run-command';
+import { withoutPrefix } from './without-prefix';
 
 export async function contactAction(_: CommandState, form: FormData): Promise<CommandState> {
   const state = await runCommand({
@@ -74,13 +75,4 @@ function addressIn(form: FormData): z.input<typeof Address> {
     postalCode: typed(form, 'postalCode'),
     country: typed(form, 'country') as z.input<typeof Address>['country'],
   };
-}
-
-function withoutPrefix(fields: FieldFaults, prefix: string): FieldFaults {
-  return Object.fromEntries(
-    Object.entries(fields).map(([path, fault]) => [
-      path.startsWith(prefix) ? path.slice(prefix.length) : path,
-      fault,
-    ]),
-  );
 }

@@ -17,6 +17,10 @@ export const doneWords = {
   address: 'The address is corrected.',
   tracking: 'The tracking is corrected.',
   resent: 'The message is in the outbox once more.',
+  'downloads-added': 'The downloads are added.',
+  'downloads-end': 'The end of the downloads is moved.',
+  'downloads-revoked': 'The downloads are revoked.',
+  'downloads-restored': 'The customer has the downloads back.',
 } as const;
 
 export type DoneWord = keyof typeof doneWords;
