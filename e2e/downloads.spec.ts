@@ -33,8 +33,9 @@ test.beforeAll(async () => {
   const file = { id: 'guide', productId: guide?.id ?? '', name, createdAt: at };
   await shop.db.insert(files).values(file);
   await shop.db.insert(fileVersions).values({
-    ...{ id: 'v1', fileId: 'guide', version: '1.0', size, checksum: sumOf(bytes) },
-    ...{ storeKey: 'v1', createdAt: at, readyAt: at },
+    ...{ id: 'v1', fileId: 'guide', label: '1.0', size, sha256: sumOf(bytes), storeKey: 'v1' },
+    ...{ contentType: 'application/pdf', status: 'ready', received: size, createdBy: 'Maria' },
+    ...{ createdAt: at, touchedAt: at, readyAt: at },
   });
 });
 

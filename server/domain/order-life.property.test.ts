@@ -160,6 +160,7 @@ test('these steps reach every status and every event', () => {
       "rolled_back",
       "shipped",
       "tagged",
+      "tracking_corrected",
     ]
   `);
 });

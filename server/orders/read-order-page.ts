@@ -197,7 +197,7 @@ function downloadQuery({ db }: Context, number: string) {
       finishedAt: downloads.finishedAt,
       failedAt: downloads.failedAt,
       name: files.name,
-      version: fileVersions.version,
+      version: fileVersions.label,
       size: fileVersions.size,
     })
     .from(downloads)
