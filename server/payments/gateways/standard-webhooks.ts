@@ -210,6 +210,19 @@ const PaymentData = z
     }),
   );
 
+/** Polar keeps numbers in its metadata as such: a shop that counts its orders gives one. */
+const PolarMetadata = z
+  .record(z.string(), z.unknown(), 'is not an object')
+  .transform((metadata) =>
+    Object.fromEntries(
+      Object.entries(metadata).map(([name, value]) => [
+        name,
+        Number.isSafeInteger(value) ? String(value) : value,
+      ]),
+    ),
+  )
+  .pipe(OrderMetadata);
+
 /** Polar's order: the shop's own number is in the metadata that it gave at the checkout. */
 const PolarOrder = z
   .object(
@@ -217,7 +230,7 @@ const PolarOrder = z
       id: TextFact.nullish(),
       total_amount: AmountFact.nullish(),
       currency: CurrencyFact.nullish(),
-      metadata: OrderMetadata.nullish(),
+      metadata: PolarMetadata.nullish(),
     },
     'is missing',
   )
