@@ -25,7 +25,7 @@ export type WaitingRow = Readonly<{ waitingId: string; verdict: CallbackVerdict 
 
 type Proved = Readonly<{
   claim: Claim;
-  account: Pick<AccountRow, 'slug' | 'gateway' | 'name' | 'live'>;
+  account: Pick<AccountRow, 'slug' | 'gateway' | 'name' | 'live' | 'config'>;
   shop: ShopSettings;
   /** The delivery as it came in, or one that waits and is looked at again. */
   row: ReceivedRow | WaitingRow;

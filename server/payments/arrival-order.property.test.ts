@@ -79,7 +79,7 @@ type Story = Readonly<{
 async function endOf(gateway: string, { messages, arrivals, early }: Story) {
   count += 1;
   const number = `N-${count}`;
-  const account = { slug: gateway, gateway, name: 'Cards', live };
+  const account = { slug: gateway, gateway, name: 'Cards', live, config: null };
   for (const [place_, name] of [...arrivals, null].entries()) {
     if (place_ === Math.min(early, arrivals.length)) await place(number);
     if (name === null) break;

@@ -11,6 +11,7 @@ const plainNames = [
   'toleranceSeconds',
   'signedContent',
   'amountUnit',
+  'refundAmount',
   'statusMap',
 ] as const;
 
@@ -53,6 +54,7 @@ const usual: GenericHmacConfig = {
   toleranceSeconds: 300,
   signedContent: ['body'],
   amountUnit: 'minor',
+  refundAmount: 'own',
   fields: { status: '' },
   statusMap: {},
 };
@@ -89,6 +91,7 @@ export function configOf(texts: ConfigTexts): unknown {
     encoding: texts.encoding,
     secretEncoding: texts.secretEncoding,
     amountUnit: texts.amountUnit,
+    refundAmount: texts.refundAmount,
     ...(texts.prefix !== '' && { prefix: texts.prefix }),
     ...(texts.timestampHeader.trim() !== '' && { timestampHeader: texts.timestampHeader }),
     ...(tolerance !== '' && {

@@ -4,8 +4,9 @@ import type { AccountRow } from './payment-account';
 
 type Told = Pick<
   Required<Gateway>,
-  'refundsAreTotals' | 'returnsNamePayment' | 'returnsAreUnproved' | 'tellsLive' | 'amountIsAgreed'
->;
+  'returnsNamePayment' | 'returnsAreUnproved' | 'tellsLive' | 'amountIsAgreed'
+> &
+  Readonly<{ refundsAreTotals: boolean }>;
 
 /** An account with what judging has to know of its gateway's messages. */
 export type JudgedAccount = Pick<AccountRow, 'slug' | 'gateway' | 'live'> & Told;
@@ -15,14 +16,16 @@ export function judgedAccount({
   slug,
   gateway,
   live,
-}: Pick<AccountRow, 'slug' | 'gateway' | 'live'>): JudgedAccount {
+  config,
+}: Pick<AccountRow, 'slug' | 'gateway' | 'live' | 'config'>): JudgedAccount {
   const {
-    refundsAreTotals = true,
+    refundsAreTotals: told = true,
     returnsNamePayment = false,
     returnsAreUnproved = false,
     tellsLive = false,
     amountIsAgreed = false,
   } = findGateway(gateway) ?? {};
+  const refundsAreTotals = typeof told === 'boolean' ? told : told(config);
   return {
     ...{ slug, gateway, live, refundsAreTotals, returnsNamePayment },
     ...{ returnsAreUnproved, tellsLive, amountIsAgreed },

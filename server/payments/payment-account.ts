@@ -29,6 +29,7 @@ export const accountColumns = {
   gateway: paymentAccounts.gateway,
   name: paymentAccounts.name,
   live: paymentAccounts.live,
+  config: paymentAccounts.config,
 } as const;
 
 /** The query for one account by its slug. */

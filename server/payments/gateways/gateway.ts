@@ -84,8 +84,11 @@ export type Gateway = Readonly<{
   config?: z.ZodType;
   /** The hosts that `verify` may ask; none where it asks nobody. */
   hosts?: readonly string[];
-  /** Whether a refund message tells the sum of all refunds so far, or only its own amount. */
-  refundsAreTotals: boolean;
+  /**
+   * Whether a refund message tells the sum of all refunds so far, or only its own amount; by the
+   * account's config where that is told there.
+   */
+  refundsAreTotals: boolean | ((config: unknown) => boolean);
   /** Whether money that goes back is told with the transaction id of its payment, never with one of its own. */
   returnsNamePayment?: boolean;
   /** Whether it cannot be asked if money went back, so that anybody could post that of a payment. */

@@ -20,6 +20,7 @@ const algorithms = ['sha256', 'sha384', 'sha512'] as const;
 const encodings = ['hex', 'base64'] as const;
 const secretEncodings = ['utf8', 'hex', 'base64'] as const;
 const amountUnits = ['minor', 'decimal'] as const;
+const refundAmounts = ['own', 'total'] as const;
 export const signedPlaces = ['timestamp', 'url', 'body'] as const;
 
 /** Names of headers do not tell capitals from small letters. */
@@ -69,9 +70,10 @@ export const GenericHmacConfig = z
       timestampHeader: orLeftOut(HeaderName, 'Enter the name of a header.'),
       toleranceSeconds: z
         .int('Enter whole seconds.')
-        .min(1, 'Enter at least one second.')
+        .min(0, 'Enter at least one second.')
         .max(86_400, 'Enter at most 86400 seconds, which are a day.')
-        .default(300),
+        .nullish()
+        .transform((seconds) => seconds ?? 300),
       signedContent: z
         .array(SignedPart, 'Say what is signed.')
         .max(20, 'These are too many parts.')
@@ -81,6 +83,8 @@ export const GenericHmacConfig = z
         )
         .default(['body']),
       amountUnit: z.enum(amountUnits, 'Choose minor (5990) or decimal (59.90).').default('minor'),
+      /** Whether a refund tells its own amount, or the sum of all refunds of the payment so far. */
+      refundAmount: z.enum(refundAmounts, 'Choose own or total.').default('own'),
       fields: z.strictObject(
         {
           status: Paths,
@@ -107,5 +111,10 @@ export const GenericHmacConfig = z
     ({ signedContent, timestampHeader }) =>
       !signedContent.includes('timestamp') || timestampHeader !== undefined,
     { path: ['timestampHeader'], message: 'Enter the header that holds the timestamp.' },
+  )
+  .refine(
+    ({ toleranceSeconds, timestampHeader }) =>
+      toleranceSeconds > 0 || timestampHeader === undefined,
+    { path: ['toleranceSeconds'], message: 'Enter at least one second.' },
   );
 export type GenericHmacConfig = z.infer<typeof GenericHmacConfig>;

@@ -181,6 +181,7 @@ test('what is left out of a config is the usual, and names of headers become sma
     toleranceSeconds: 300,
     signedContent: ['body'],
     amountUnit: 'minor',
+    refundAmount: 'own',
   });
 });
 
@@ -196,13 +197,15 @@ test.each([
   [{ algorithm: 'md5' }, 'algorithm', /sha256, sha384 or sha512/],
   [{ encoding: 'base32' }, 'encoding', /hex or base64/],
   [{ secretEncoding: 'latin1' }, 'secretEncoding', /utf8, hex or base64/],
-  [{ toleranceSeconds: 0 }, 'toleranceSeconds', /at least one/],
+  [{ toleranceSeconds: 0, timestampHeader: 'x-at' }, 'toleranceSeconds', /at least one/],
+  [{ toleranceSeconds: -1 }, 'toleranceSeconds', /at least one/],
   [{ toleranceSeconds: 1e9 }, 'toleranceSeconds', /at most 86400/],
   [{ toleranceSeconds: Number.NaN }, 'toleranceSeconds', /whole seconds/],
   [{ signedContent: ['url'] }, 'signedContent', /body has to be signed/],
   [{ signedContent: ['header', 'body'] }, 'signedContent.0', /timestamp, url, body/],
   [{ signedContent: ['timestamp', 'body'] }, 'timestampHeader', /holds the timestamp/],
   [{ amountUnit: 'cents' }, 'amountUnit', /minor \(5990\) or decimal/],
+  [{ refundAmount: 'sum' }, 'refundAmount', /own or total/],
   [{ fields: {} }, 'fields.status', /place in the message/],
   [{ fields: { ...minimal.fields, amount: '' } }, 'fields.amount', /where it stands/],
   [{ fields: undefined }, 'fields', /where the fields stand/],

@@ -25,7 +25,7 @@ import { timestampFault } from './timestamp-fault';
 export const genericHmac = {
   id: 'generic-hmac',
   name: 'HMAC-signed messages',
-  refundsAreTotals: false,
+  refundsAreTotals: (config) => GenericHmacConfig.safeParse(config).data?.refundAmount === 'total',
   tellsLive: false,
   shown: ['notificationUrl'],
   secrets: secretsOf({

@@ -24,7 +24,12 @@ export function readBodyTexts(body: Uint8Array): BodyTexts {
 function readJson(body: Uint8Array): BodyTexts {
   const json = parseSignedJsonTexts(body);
   if (!json.ok) return json;
-  return { ok: true, textAt: (path) => asText(path.split('.').reduce(step, json.value)) };
+  return { ok: true, textAt: (path) => asText(stepsOf(path).reduce(step, json.value)) };
+}
+
+/** `items[0].id` is `items.0.id`. */
+function stepsOf(path: string): readonly string[] {
+  return path.replace(/\[(-?\d+)\]/g, '.$1').split('.');
 }
 
 /** A minus counts from the end of a list: `operations.-1` is the last of them. */

@@ -96,6 +96,12 @@ export function ConfigFields({ texts, faults }: Props) {
               choices={units}
             />
           </FieldRow>
+          <SelectField
+            {...select('refundAmount', texts, faults)}
+            label="A refund tells"
+            hint="Where a payment is refunded twice: what the second message says."
+            choices={refundAmounts}
+          />
           <Field
             {...field('fields.currency')}
             label="Place of the currency"
@@ -178,6 +184,11 @@ const encodings: readonly Choice[] = [
 ];
 
 const secretEncodings: readonly Choice[] = [{ value: 'utf8', label: 'Plain text' }, ...encodings];
+
+const refundAmounts: readonly Choice[] = [
+  { value: 'own', label: 'What was given back this time' },
+  { value: 'total', label: 'All that was given back so far' },
+];
 
 const units: readonly Choice[] = [
   { value: 'minor', label: 'Smallest unit (5990)' },
