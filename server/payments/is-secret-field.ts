@@ -8,19 +8,24 @@ export function isSecretField(path: readonly string[]): boolean {
   if (/resp|result|check|status|match|avs/.test(name)) return false;
   if (name === 'number') return /card$/.test(parent);
   if (name === 'authorizationcode') return parent === 'authorization';
-  return secretNames.some((pattern) => pattern.test(name));
+  return secretNames.test(name);
 }
 
-const secretNames: readonly RegExp[] = [
-  /card(?:num|no$)|^cc(?:num|no$)|^pan$|primaryaccountnumber/,
-  /cvv|cvc|cv2|csc$|cardcode|securitycode|verificationvalue/,
-  /^x?track(?:1|2|data)/,
-  /password|passwd|passphrase|pwd|pw$/,
-  /secret|token(?:id|key|value|data)?$/,
-  // What Adyen and Redsys call the token of a stored card.
-  /recurringdetailreference$|storedpaymentmethodid$|^dsmerchantidentifier$/,
-  /(?:api|private|tran|transaction|signature|access)key/,
-];
+/** One pattern, as it is tried on every name of a body of any length. */
+const secretNames = new RegExp(
+  [
+    /card(?:num|no$)|^cc(?:num|no$)|^pan$|primaryaccountnumber/,
+    /cvv|cvc|cv2|csc$|cardcode|securitycode|verificationvalue/,
+    /^x?track(?:1|2|data)/,
+    /password|passwd|passphrase|pwd|pw$/,
+    /secret|token(?:id|key|value|data)?$/,
+    // What Adyen and Redsys call the token of a stored card.
+    /recurringdetailreference$|storedpaymentmethodid$|^dsmerchantidentifier$/,
+    /(?:api|private|tran|transaction|signature|access)key/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');

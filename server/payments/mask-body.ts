@@ -1,5 +1,5 @@
 import { isSecretField } from './is-secret-field';
-import { maskCards } from './mask-cards';
+import { cardDigitsMin, maskCards } from './mask-cards';
 import { maskJson } from './mask-json';
 
 const hidden = '••••';
@@ -36,12 +36,13 @@ function maskHeader(name: string, value: string): string {
   return `${value.slice(0, shownOfSignature)}…`;
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Whether the bytes are UTF-8 is seen without an exception: a form may hold 50,000 such values. */
 function readText(raw: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
-  } catch {
-    return Buffer.from(raw).toString('latin1');
-  }
+  const text = utf8.decode(raw);
+  const isUtf8 = !text.includes('\ufffd') || Buffer.from(text, 'utf8').equals(raw);
+  return isUtf8 ? text : Buffer.from(raw).toString('latin1');
 }
 
 function isJson(text: string): boolean {
@@ -64,15 +65,19 @@ function maskForm(text: string): string {
 
 /** A card number may hide behind escapes, so the decoded value is looked at. */
 function maskPair(name: string, value: string): string {
-  const path = unescaped(name)
-    .split(/[[\].]+/)
-    .filter((part) => part !== '');
-  const isSecret = isSecretField(path) || path.some((part) => isSecretField([part]));
-  if (isSecret && value !== '') return `${name}=${hidden}`;
+  if (value === '') return `${name}=`;
+  if (isSecretName(unescaped(name))) return `${name}=${hidden}`;
+  if (value.length < cardDigitsMin) return `${name}=${value}`;
   const plain = unescaped(value);
   const masked = maskText(plain);
   if (masked === plain) return `${name}=${value}`;
   return `${name}=${masked.replace(/[^\w .•-]/gu, encodeURIComponent)}`;
+}
+
+function isSecretName(name: string): boolean {
+  if (!/[[\].]/.test(name)) return isSecretField([name]);
+  const path = name.split(/[[\].]+/).filter((part) => part !== '');
+  return isSecretField(path) || path.some((part) => isSecretField([part]));
 }
 
 function maskText(text: string): string {
@@ -89,11 +94,17 @@ function maskEncoded(text: string): string | null {
 }
 
 function unescaped(text: string): string {
-  const bytes = Buffer.from(text.replaceAll('+', ' '), 'utf8').toString('latin1');
+  if (!/[%+]/.test(text)) return text;
+  const spaced = text.replaceAll('+', ' ');
+  const bytes = isAscii(spaced) ? spaced : Buffer.from(spaced, 'utf8').toString('latin1');
   const decoded = bytes.replace(/%([0-9a-fA-F]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  return readText(Buffer.from(decoded, 'latin1'));
+  return isAscii(decoded) ? decoded : readText(Buffer.from(decoded, 'latin1'));
+}
+
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text);
 }
 
 /** The parts of a multipart form: a header with the field's name, an empty line, the value. */

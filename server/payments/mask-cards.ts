@@ -5,55 +5,82 @@
  * is hidden too. Masking twice changes nothing more.
  */
 export function maskCards(text: string): string {
+  if (text.length < cardDigitsMin) return text;
   const pieces = text.split(/((?<!\d)\d{6}•{3,}\d{4}(?!\d))/);
   return pieces.map((piece, i) => (i % 2 === 1 ? piece : piece.replace(run, maskRun))).join('');
 }
 
+export const cardDigitsMin = 13;
+const cardDigitsMax = 19;
 const run = /\d(?:[ -]{0,3}\d){12,}/g;
+
+/** Digits in groups: the text of each with what separates it, and where its digits begin and end. */
+type Groups = Readonly<{ parts: readonly string[]; ends: readonly number[]; digits: string }>;
 
 /** A run may hold more than a card ("4111 1111 1111 1111 12 27"): its groups are tried in turn. */
 function maskRun(text: string): string {
   const parts = text.split(/([ -]+)/);
+  const texts = parts.filter((_, i) => i % 2 === 0);
+  const ends: number[] = [];
+  for (const group of texts) ends.push((ends.at(-1) ?? 0) + group.length);
+  const groups = { parts, ends, digits: texts.join('') };
+  const isCard = luhnChecker(groups.digits);
   let masked = '';
-  for (let from = 0; from < parts.length; ) {
-    const end = endOfCards(parts, from);
-    masked += end === from ? parts[from] : maskGroups(parts.slice(from, end - 1));
-    from = Math.max(end, from + 2);
-    masked += parts[from - 1] ?? '';
+  for (let from = 0; from < texts.length; ) {
+    const end = endOfCards(groups, from, isCard);
+    masked += end === from ? texts[from] : maskGroups(groups, from, end);
+    from = Math.max(end, from + 1);
+    masked += parts[2 * from - 1] ?? '';
   }
   return masked;
 }
 
-/** Where the groups that make up cards end; cards that overlap count as one. */
-function endOfCards(parts: readonly string[], from: number): number {
-  let end = endOfCard(parts, from);
-  for (let at = from + 2; at < end; at += 2) end = Math.max(end, endOfCard(parts, at));
+type CardCheck = (start: number, end: number) => boolean;
+
+/** Where the groups that make up cards end; cards that overlap count as one. `from` for no card. */
+function endOfCards(groups: Groups, from: number, isCard: CardCheck): number {
+  let end = endOfCard(groups, from, isCard);
+  for (let at = from + 1; at < end; at += 1) end = Math.max(end, endOfCard(groups, at, isCard));
   return end;
 }
 
-/** Groups and separators take turns. The result is past the separator, or `from` for no card. */
-function endOfCard(parts: readonly string[], from: number): number {
-  let digits = '';
+function endOfCard({ ends }: Groups, from: number, isCard: CardCheck): number {
+  const start = ends[from - 1] ?? 0;
   let end = from;
-  for (let at = from; at < parts.length && digits.length < 19; at += 2) {
-    digits += parts[at] ?? '';
-    if (isCardNumber(digits)) end = at + 2;
+  for (let at = from; at < ends.length; at += 1) {
+    const stop = ends[at] ?? 0;
+    if (stop - start > cardDigitsMax) break;
+    if (isCard(start, stop)) end = at + 1;
   }
   return end;
 }
 
-function maskGroups(parts: readonly string[]): string {
-  const digits = parts.filter((_, i) => i % 2 === 0).join('');
-  return `${digits.slice(0, 6)}${'•'.repeat(digits.length - 10)}${digits.slice(-4)}`;
+function maskGroups({ ends, digits }: Groups, from: number, end: number): string {
+  const hidden = digits.slice(ends[from - 1] ?? 0, ends[end - 1]);
+  return `${hidden.slice(0, 6)}${'•'.repeat(hidden.length - 10)}${hidden.slice(-4)}`;
 }
 
-/** ISO/IEC 7812-1, annex B: from the right, every second digit is doubled. */
-function isCardNumber(digits: string): boolean {
-  if (digits.length < 13 || digits.length > 19) return false;
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const value = Number(digits.charAt(digits.length - 1 - i)) * (i % 2 === 0 ? 1 : 2);
-    sum += value > 9 ? value - 9 : value;
+/**
+ * ISO/IEC 7812-1, annex B: from the right, every second digit is doubled. The sums up to each digit
+ * are made once, one with the even places doubled and one with the odd, so that any stretch of a
+ * long run is checked at once.
+ */
+function luhnChecker(digits: string): CardCheck {
+  const sums = [new Uint32Array(digits.length + 1), new Uint32Array(digits.length + 1)] as const;
+  for (let i = 0; i < digits.length; i += 1) {
+    const digit = digits.charCodeAt(i) - 48;
+    const doubled = digit > 4 ? 2 * digit - 9 : 2 * digit;
+    const isEven = i % 2 === 0;
+    sums[0][i + 1] = (sums[0][i] ?? 0) + (isEven ? doubled : digit);
+    sums[1][i + 1] = (sums[1][i] ?? 0) + (isEven ? digit : doubled);
   }
-  return sum % 10 === 0;
+  return (start, end) => {
+    const sum = end % 2 === 0 ? sums[0] : sums[1];
+    const length = end - start;
+    return (
+      length >= cardDigitsMin &&
+      length <= cardDigitsMax &&
+      ((sum[end] ?? 0) - (sum[start] ?? 0)) % 10 === 0
+    );
+  };
 }
