@@ -1,5 +1,6 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { Ask } from './ask';
+import { findRefusal, keepRefusal, mayFetch } from './paypal-certificate-limits';
 
 /** Where PayPal keeps its certificates, and whose name they bear. */
 const subjects: ReadonlyMap<string, string> = new Map([
@@ -28,18 +29,26 @@ const kept = new Map<string, Kept>();
 const keptMax = 16;
 const keptForMs = 86_400_000;
 
+type Wanted = Readonly<{ url: string; account: string; atMs: number }>;
+
 /**
  * The key of the certificate at an address that `certificateHost` knows. That it is PayPal's rests
  * on TLS to that host; the name, the dates and the chain as far as the file goes are checked
  * beside it, the same on Node and on workerd, which has no list of roots.
  */
-export async function fetchCertificateKey(
-  url: string,
-  atMs: number,
-  ask: Ask,
-): Promise<CertificateKey> {
+export async function fetchCertificateKey(wanted: Wanted, ask: Ask): Promise<CertificateKey> {
+  const { url, account, atMs } = wanted;
   const known = kept.get(url);
   if (known && atMs < known.untilMs) return { kind: 'key', key: known.key };
+  const refusal = findRefusal(url, atMs);
+  if (refusal !== null) return refused(refusal);
+  if (!mayFetch(account, atMs)) return { kind: 'silent' };
+  const fetched = await fetchKey(wanted, ask);
+  if (fetched.kind === 'refused') keepRefusal(url, fetched.reason, atMs);
+  return fetched;
+}
+
+async function fetchKey({ url, atMs }: Wanted, ask: Ask): Promise<CertificateKey> {
   const answer = await ask({ url, method: 'GET' });
   if (answer === null || answer.status === 429 || answer.status >= 500) return { kind: 'silent' };
   if (answer.status !== 200) return refused('PayPal does not know the certificate.');

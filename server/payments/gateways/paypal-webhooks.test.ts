@@ -185,6 +185,54 @@ describe('the certificate', () => {
   });
 });
 
+describe('a flood of messages', () => {
+  const url = 'https://shop.example/api/silent-response/flooded';
+  const asked: string[] = [];
+  const unknown: Ask = async (question) => {
+    asked.push(question.url);
+    return { status: 404, body: Buffer.from('') };
+  };
+
+  function flooded(certificate: string, now: number, account = url) {
+    const certUrl = `https://api.paypal.com/v1/notifications/certs/${certificate}`;
+    const message = {
+      body: Buffer.from(body),
+      headers: { ...headersFor(body), 'paypal-cert-url': certUrl },
+    };
+    const given = accountWith({ webhookId }, { url: account });
+    return paypalWebhooks.verify(message, given, cameIn(now, unknown));
+  }
+
+  test('has so many certificates fetched in a minute, and loses no message by it', async () => {
+    asked.length = 0;
+    for (let i = 0; i < 200; i += 1) await flooded(`CERT-flood-${i}`, atMs);
+    expect(asked).toHaveLength(30);
+    expect(await flooded('CERT-late', atMs)).toMatchObject({ unconfirmed: { isAskedAgain: true } });
+    await flooded('CERT-other', atMs, `${url}-not`);
+    await flooded('CERT-next', atMs + 60_000);
+    expect(asked.slice(30).map((it) => it.split('/').at(-1))).toEqual(['CERT-other', 'CERT-next']);
+  });
+
+  test('that names one refused certificate has it fetched once a minute', async () => {
+    asked.length = 0;
+    const from = atMs + 600_000;
+    for (const after of [0, 1, 1000, 59_999]) {
+      expect(await flooded('CERT-bad', from + after)).toMatchObject({ problem: 'bad_signature' });
+    }
+    expect(asked).toHaveLength(1);
+    await flooded('CERT-bad', from + 60_000);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('does not keep a message that is verified again from being proved', async () => {
+    asked.length = 0;
+    const at = atMs + 1_200_000;
+    await flooded('CERT-again', at);
+    await flooded('CERT-again', at);
+    expect(asked).toHaveLength(2);
+  });
+});
+
 describe('asking PayPal for the payment', () => {
   const secrets = { webhookId, publicKeyPem, ...login };
   const token = answer({ access_token: 'A21AA' });

@@ -66,14 +66,14 @@ export const paypalWebhooks = {
 
 async function verify(
   message: SignedMessage,
-  { secrets }: GatewayAccount,
+  { secrets, url: account }: GatewayAccount,
   { atMs, ask }: Verifying,
 ): Promise<Verification> {
   const webhookIds = secretList(secrets, 'webhookId');
   if (webhookIds.length === 0) return notConfigured('The webhook ID is missing.');
   const envelope = readEnvelope(message.headers);
   if (typeof envelope === 'string') return badSignature(envelope);
-  const signer = await signerOf(envelope, secrets, { atMs, ask });
+  const signer = await signerOf({ ...envelope, account }, secrets, { atMs, ask });
   if (signer.kind === 'refused') return badSignature(signer.reason);
   if (signer.kind === 'keys' && !isSigned(message.body, envelope, { webhookIds, ...signer })) {
     return badSignature(
@@ -126,7 +126,7 @@ type Signer =
 
 /** A key that the account names is used instead of the certificate. */
 async function signerOf(
-  { certUrl }: Envelope,
+  { certUrl, account }: Envelope & Readonly<{ account: string }>,
   secrets: Secrets,
   { atMs, ask }: Verifying,
 ): Promise<Signer> {
@@ -134,7 +134,7 @@ async function signerOf(
   if (pems.length > 0) {
     return { kind: 'keys', keys: pems.map(rsaKey).filter((key) => key !== null) };
   }
-  const fetched = await fetchCertificateKey(certUrl, atMs, ask);
+  const fetched = await fetchCertificateKey({ url: certUrl, account, atMs }, ask);
   return fetched.kind === 'key' ? { kind: 'keys', keys: [fetched.key] } : fetched;
 }
 
