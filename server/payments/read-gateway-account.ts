@@ -14,6 +14,7 @@ import type { LabCase } from './lab/lab-cases';
 import { labCasesOf } from './lab/lab-cases-of';
 import { type AccountRow, accountQuery, gatewayAccount, openSecrets } from './payment-account';
 import { type InboxRow, inboxRows } from './read-inbox-page';
+import { leftOutOf, refusedCount, refusedCounter } from './refused-budget';
 
 export type GatewayAccountPage = AccountHealth &
   Readonly<{
@@ -39,19 +40,22 @@ export type GatewayAccountPage = AccountHealth &
     version: number;
     /** The last five callbacks, newest first. */
     callbacks: readonly InboxRow[];
+    /** How many messages of today proved nothing and were counted only. */
+    leftOut: number;
   }>;
 
 /** All that the page of one gateway's account shows. One round trip. Throws `not_found`. */
 export async function readGatewayAccount(
-  { db, env }: Context,
+  { db, env, now }: Context,
   slug: string,
 ): Promise<GatewayAccountPage> {
-  const [[account], recent, ...last] = await db.batch([
+  const [[account], recent, refused, ...last] = await db.batch([
     accountQuery(db, slug),
     inboxRows(db)
       .where(eq(callbacks.account, slug))
       .orderBy(desc(callbacks.receivedAt), desc(callbacks.id))
       .limit(5),
+    refusedCount(db, { counter: refusedCounter(slug, now()) }),
     ...accountHealthQueries(db),
   ]);
   if (!account || offlineMethods.some((method) => method === slug)) {
@@ -75,6 +79,7 @@ export async function readGatewayAccount(
     weakness: weaknessOf(gateway, secrets),
     version: updatedAt,
     callbacks: recent,
+    leftOut: leftOutOf(refused),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Answering, Problem, Reply, SignedMessage, Verification } from './g
 import { findGateway } from './gateways/registry';
 import { maskBody, maskHeaders } from './mask-body';
 import { type AccountRow, gatewayAccount } from './payment-account';
+import { countRefused, refusedCount, refusedCounter, refusedKeptMax } from './refused-budget';
 import { paymentNamed, type RegisteredRow, registeredQuery } from './registered-payment';
 import { sealMessage } from './sealed-message';
 import { unconfirmedColumns } from './unconfirmed-columns';
@@ -29,17 +30,19 @@ export type Delivery = Readonly<{ slug: string; message: SignedMessage; isTooLar
  */
 export async function receiveCallback(ctx: Context, delivery: Delivery): Promise<Reply> {
   const payment = delivery.isTooLarge ? null : paymentNamed(delivery.message);
-  const [[account], [settings], [waiting], registered] = await ctx.db.batch([
+  const [[account], [settings], [waiting], [refused], registered] = await ctx.db.batch([
     accountBySlug(ctx.db, { slug: delivery.slug }),
     shopQuery(ctx.db),
     unconfirmedOf(ctx.db, { slug: delivery.slug }),
+    refusedCount(ctx.db, { counter: refusedCounter(delivery.slug, ctx.now()) }),
     ...(payment === null ? [] : [registeredQuery(ctx.db, { slug: delivery.slug, payment })]),
   ]);
   if (!account) throw notFound('The payment account');
-  const received = { account, delivery, shop: settings ?? defaultShop };
+  const isKept = (refused?.value ?? 0) < refusedKeptMax;
+  const received = { account, delivery, shop: settings ?? defaultShop, isKept };
   const verified = await verifyDelivery(ctx, received, registered?.[0]);
   const isFull = (waiting?.count ?? 0) >= unconfirmedMax;
-  const isLeftOver = isFull && verified.verified && verified.unconfirmed?.isAskedAgain === true;
+  const isLeftOver = isUnconfirmed(verified, 'again') ? isFull : !isKept && isUnconfirmed(verified);
   const verification = isLeftOver
     ? unproved('not_configured', 'Too many messages wait for the gateway to confirm them.')
     : verified;
@@ -52,6 +55,13 @@ export async function receiveCallback(ctx: Context, delivery: Delivery): Promise
  * proved is taken all the same.
  */
 const unconfirmedMax = 500;
+
+/** Whether a claim waits for the gateway to confirm it, or for a person where nothing of it is proved. */
+function isUnconfirmed(verification: Verification, asked?: 'again'): boolean {
+  if (!verification.verified || !verification.unconfirmed) return false;
+  if (asked === 'again') return verification.unconfirmed.isAskedAgain;
+  return !verification.unconfirmed.isAskedAgain && verification.claims[0].trust === 'none';
+}
 
 const accountBySlug = prebuilt((db) =>
   db
@@ -83,19 +93,26 @@ function unproved(problem: Problem, reason: string): Verification {
   return { verified: false, problem, reason };
 }
 
-type Received = Readonly<{ account: AccountRow; delivery: Delivery; shop: ShopSettings }>;
+type Received = Readonly<{
+  account: AccountRow;
+  delivery: Delivery;
+  shop: ShopSettings;
+  /** Whether what proves nothing still finds room today. */
+  isKept: boolean;
+}>;
 
 async function record(
   ctx: Context,
-  { account, delivery, shop }: Received,
+  { account, delivery, shop, isKept }: Received,
   verification: Verification,
 ): Promise<void> {
+  const counted = countRefused(ctx.db, account.slug, ctx.now());
   if (!verification.verified) {
     const { problem: verdict, reason } = verification;
+    if (!isKept) return void (await ctx.db.batch(counted));
     const row = receivedRow(ctx, account, delivery, unprovedBytesMax);
-    await ctx.db
-      .insert(callbacks)
-      .values({ ...row, verdict, reason, ...kept(ctx, row.id, delivery) });
+    const columns = { ...row, verdict, reason, ...kept(ctx, row.id, delivery) };
+    await ctx.db.batch([ctx.db.insert(callbacks).values(columns), ...counted]);
     return;
   }
   const { claims, unconfirmed } = verification;
@@ -104,7 +121,8 @@ async function record(
       const row = receivedRow(ctx, account, delivery, unprovedBytesMax);
       const sealed = kept(ctx, row.id, delivery);
       const columns = unconfirmedColumns(claim, unconfirmed, sealed, ctx.now());
-      await ctx.db.insert(callbacks).values({ ...row, ...columns });
+      const inserted = ctx.db.insert(callbacks).values({ ...row, ...columns });
+      await ctx.db.batch([inserted, ...(isUnconfirmed(verification) ? counted : [])]);
     } else {
       const row = receivedRow(ctx, account, delivery);
       await applyClaim(ctx, { claim, account, shop, row });

@@ -7,12 +7,14 @@ import { LastCallback } from './last-callback';
 type Props = Readonly<{
   diagnosis: Diagnosis;
   health: AccountHealth;
+  /** Messages of today that proved nothing and were counted only. */
+  leftOut: number;
   nowMs: number;
   timeZone: string;
 }>;
 
 /** What is wrong with an account and what to do, and when messages last came in. */
-export function AccountDiagnosis({ diagnosis, health, ...clock }: Props) {
+export function AccountDiagnosis({ diagnosis, health, leftOut, ...clock }: Props) {
   const { tone, title, words, remedy, callbackId } = diagnosis;
   const { lastGood, lastBad } = health;
   const isWrong = tone === 'bad' || tone === 'warn';
@@ -24,6 +26,12 @@ export function AccountDiagnosis({ diagnosis, health, ...clock }: Props) {
       actions={isWrong || callbackId !== null ? <Actions {...{ isWrong, callbackId }} /> : null}
     >
       {said === '' ? null : <p className="max-w-prose text-pretty">{said}</p>}
+      {leftOut === 0 ? null : (
+        <p className="max-w-prose text-pretty">
+          Too many messages have proved nothing today: {leftOut.toLocaleString('en')} more were
+          counted and not kept. Messages that are proved are taken all the same.
+        </p>
+      )}
       {lastGood === null && lastBad === null ? null : (
         <dl className="mt-1 flex flex-wrap gap-x-6">
           <div className="flex gap-1.5">

@@ -44,7 +44,11 @@ export async function GatewayAccount({ slug, isNew, ...clock }: Props) {
         {isNew && account.enabled && diagnosis.tone === 'info' ? (
           <NextStep />
         ) : (
-          <AccountDiagnosis {...{ diagnosis, ...clock }} health={account} />
+          <AccountDiagnosis
+            {...{ diagnosis, ...clock }}
+            health={account}
+            leftOut={account.leftOut}
+          />
         )}
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
           <div className="grid min-w-0 gap-4">
