@@ -35,7 +35,7 @@ export const payflowSilentPost = {
     {
       name: 'orderToken',
       label: 'Secret of your order token',
-      hint: 'Only where your shop sends a token with each order. At least 16 characters.',
+      hint: 'At least 16 characters, the same as in your shop. Without it, a customer could have one payment count for another order of the same amount.',
       kind: 'secret',
       isOptional: true,
     },
@@ -60,8 +60,8 @@ export const payflowSilentPost = {
       Have your shop send the order number as <Code>INVNUM</Code>.
     </>,
     <>
-      Better still, have it send a token as <Code>USER1</Code> as well: the HMAC-SHA256 of{' '}
-      <Code>INVNUM|AMT</Code> in hexadecimal, under a secret that you give here.
+      Have it send a token as <Code>USER1</Code> as well: the HMAC-SHA256 of <Code>INVNUM|AMT</Code>{' '}
+      in hexadecimal, under a secret that you give here. It alone proves which order was paid.
     </>,
   ],
   after:
