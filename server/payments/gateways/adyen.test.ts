@@ -143,6 +143,19 @@ describe('a batch', () => {
     const items = Array.from({ length: 500 }, () => signed(authorisation));
     expect(claimsOf(bodyOf(...items))).toHaveLength(500);
   });
+
+  test('of thousands of items is refused before any of them is looked at', () => {
+    const items = Array.from({ length: 1001 }, () => signed(authorisation));
+    expect(verify(bodyOf(...items))).toMatchObject({ verified: false, problem: 'malformed' });
+    const numbers = `{"notificationItems":[${'{},'.repeat(80_000)}1]}`;
+    expect(verify(numbers)).toMatchObject({ verified: false, problem: 'malformed' });
+  });
+});
+
+test('names are looked through for repeats only once every item is proved', () => {
+  const twice = (body: string) => body.replace('"live":"true"', '"live":"true","live":"false"');
+  expect(verify(twice(bodyOf(authorisation)))).toMatchObject({ problem: 'bad_signature' });
+  expect(verify(twice(bodyOf(signed(authorisation))))).toMatchObject({ problem: 'malformed' });
 });
 
 describe('one signature cannot be read in two ways', () => {

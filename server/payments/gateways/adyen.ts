@@ -15,7 +15,7 @@ import {
   type Verification,
 } from './gateway';
 import { isSignedBy } from './is-signed-by';
-import { parseSignedJson } from './parse-signed-json';
+import { isUnambiguous, parseUnprovedJson } from './parse-signed-json';
 import { AdyenItem, readAdyenItem } from './read-adyen-item';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 
@@ -55,11 +55,8 @@ function verify(message: SignedMessage, account: GatewayAccount): Verification {
     .map(decodeHex)
     .filter((key) => key !== null);
   if (keys.length === 0) return notConfigured('The HMAC key is missing or not hexadecimal.');
-  const json = parseSignedJson(message.body);
-  const batch = Batch.safeParse(json.ok ? json.value : null);
-  if (!batch.success) {
-    return malformed('It is not the JSON of a Standard webhook, or gives the same field twice.');
-  }
+  const batch = Batch.safeParse(parseUnprovedJson(message.body));
+  if (!batch.success) return malformed('It is not the JSON of a Standard webhook.');
   const { live, notificationItems } = batch.data;
   const items = notificationItems.map(({ NotificationRequestItem: item }) => item);
   if (!items.every((item) => isSigned(item, keys))) {
@@ -67,12 +64,20 @@ function verify(message: SignedMessage, account: GatewayAccount): Verification {
       'An item has no signature that fits: it was changed, or the HMAC key is another.',
     );
   }
+  if (!isUnambiguous(message.body)) {
+    return malformed('The message is signed, but gives the same field twice.');
+  }
   return readItems(items, String(live ?? ''), account);
 }
 
+/** Adyen sends one item, or a few. They are read before they are proved, so that many would cost us. */
+const itemsMax = 1000;
+
 const Batch = z.object({
   live: z.union([z.enum(['true', 'false']), z.boolean()]).nullish(),
-  notificationItems: z.array(z.object({ NotificationRequestItem: AdyenItem })).min(1),
+  notificationItems: z
+    .custom<readonly unknown[]>((items) => Array.isArray(items) && items.length <= itemsMax)
+    .pipe(z.array(z.object({ NotificationRequestItem: AdyenItem })).min(1)),
 });
 
 function isSigned(item: AdyenItem, keys: readonly Buffer[]): boolean {

@@ -9,23 +9,31 @@ export type ParsedForm =
  */
 export function parseFormBytes(body: Uint8Array): ParsedForm {
   const pairs = readFormPairs(body);
-  if (pairs === null) return refuse(brokenEscape);
+  if (typeof pairs === 'string') return refuse(pairs);
   const fields = new Map(pairs);
   return fields.size === pairs.length ? { ok: true, fields } : refuse(repeatedField);
 }
 
-export const brokenEscape = 'The message cannot be read. It holds a % that is no escape.';
+const brokenEscape = 'The message cannot be read. It holds a % that is no escape.';
 export const repeatedField = 'The message cannot be read. The same field comes twice.';
+const tooMany = 'The message cannot be read. It has more fields than a notification has.';
+
+/** Some hundred products with all that is told of each; reading many more would take long. */
+const pairsMax = 10_000;
 
 export type FormPair = readonly [name: string, value: string];
 
-/** The names and values in their order, repeated ones too; null where a % is no escape. */
-export function readFormPairs(body: Uint8Array): readonly FormPair[] | null {
+/** The names and values in their order, repeated ones too, or why they cannot be read. */
+export function readFormPairs(body: Uint8Array): readonly FormPair[] | string {
+  const parts = Buffer.from(body)
+    .toString('latin1')
+    .split('&', pairsMax + 1);
+  if (parts.length > pairsMax) return tooMany;
   const pairs: FormPair[] = [];
-  for (const pair of Buffer.from(body).toString('latin1').split('&')) {
+  for (const pair of parts) {
     if (pair === '') continue;
     const [name, value] = splitPair(pair);
-    if (name === null || value === null) return null;
+    if (name === null || value === null) return brokenEscape;
     pairs.push([name, value]);
   }
   return pairs;

@@ -40,6 +40,20 @@ function quoteNumbers(json: string): string {
     .join('');
 }
 
+/**
+ * The object of a body that has yet to be proved, where its fields are what is signed. Once it is,
+ * `isUnambiguous` has to be asked: looking for repeated names takes longer than anybody may make us.
+ */
+export function parseUnprovedJson(body: Uint8Array): JsonObject | null {
+  const parsed = parse(body)?.value;
+  return isJsonObject(parsed) ? parsed : null;
+}
+
+/** Whether no name comes twice in an object of a body that has been parsed. */
+export function isUnambiguous(body: Uint8Array): boolean {
+  return findRepeatedName(Buffer.from(body).toString('utf8')) === null;
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function parse(body: Uint8Array): Readonly<{ text: string; value: unknown }> | undefined {
@@ -51,7 +65,7 @@ function parse(body: Uint8Array): Readonly<{ text: string; value: unknown }> | u
   }
 }
 
-function isJsonObject(value: unknown): value is JsonObject {
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -4,6 +4,7 @@ import { noFacts } from './claim-facts';
 import { AmountFact, CurrencyFact, isFactText, TextFact, unreadable } from './fact-schemas';
 import { type Claim, type ClaimStatus, isOn, type Secrets, setting } from './gateway';
 import { inOurMinorUnits } from './in-our-minor-units';
+import { isJsonObject, type JsonObject } from './parse-signed-json';
 
 const SignedText = z.string().nullish();
 
@@ -19,7 +20,7 @@ export const AdyenItem = z.object({
   eventCode: SignedText,
   success: z.union([z.string(), z.boolean()]).nullish(),
   reason: z.unknown().optional(),
-  additionalData: z.record(z.string(), z.unknown()).nullish(),
+  additionalData: z.custom<JsonObject>(isJsonObject).nullish(),
 });
 export type AdyenItem = z.infer<typeof AdyenItem>;
 

@@ -47,11 +47,13 @@ function asText(value: unknown): string | null | undefined {
 
 /** The path is the whole name of a field, dots and brackets as they come. */
 function readForm(body: Uint8Array): BodyTexts {
-  const pairs = readFormPairs(body)?.map((pair) => pair.map(asUtf8));
-  const texts = pairs?.flatMap(([name, value]) =>
+  const read = readFormPairs(body);
+  if (typeof read === 'string') return { ok: false, reason: read };
+  const pairs = read.map((pair) => pair.map(asUtf8));
+  const texts = pairs.flatMap(([name, value]) =>
     typeof name === 'string' && typeof value === 'string' ? [[name, value] as const] : [],
   );
-  if (!pairs || !texts || texts.length < pairs.length) {
+  if (texts.length < pairs.length) {
     return { ok: false, reason: 'The message is signed, but is neither JSON nor a form in UTF-8.' };
   }
   const fields = new Map(texts);
