@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, ShipmentLine } from './order';
-import type { CallbackStep, MessageTemplate } from './vocabulary';
+import type { CallbackAction, MessageTemplate } from './vocabulary';
 
 /** A payment as the person or the gateway states it; without an amount the rest of the total is meant. */
 export type PaymentGiven = Readonly<{
@@ -44,7 +44,7 @@ type LearnAuthorizationCode = Readonly<{
 type ResolveCallback = Readonly<{
   type: 'resolve_callback';
   callbackId: string;
-  action: CallbackStep;
+  action: CallbackAction;
   reason: string | null;
 }>;
 type Ship = Readonly<{

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, Grant, MovementFacts, Parcel, Payment, Shipment } from './order';
-import type { CallbackStep, MessageTemplate } from './vocabulary';
+import type { CallbackAction, MessageTemplate } from './vocabulary';
 
 /** Codes for one line: `handOut` leave the pool now, `waiting` are still owed afterwards. */
 export type CodesOwed = Readonly<{
@@ -42,7 +42,7 @@ export type OrderEvent =
   | Readonly<{
       type: 'callback_resolved';
       callbackId: string;
-      action: CallbackStep;
+      action: CallbackAction;
       reason: string | null;
     }>
   | Readonly<{ type: 'codes_handed_out'; codes: readonly CodesOwed[] }>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CommandOf } from './command.test-data';
 import type { OrderCommand } from './order-command';
 import type { Step } from './run.test-data';
-import { type Actor, actorKinds, callbackSteps } from './vocabulary';
+import { type Actor, actorKinds, callbackActions } from './vocabulary';
 
 const orderId = fc.constantFrom(1001, 1002, 1003, 1004);
 const actor = fc.constantFrom(...actorKinds).map((kind) => ({ kind, id: kind, name: kind }));
@@ -62,7 +62,7 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
   record('keep_payment', { payment }),
   record('resolve_callback', {
     callbackId: fc.constant('callback-1'),
-    action: fc.constantFrom(...callbackSteps),
+    action: fc.constantFrom(...callbackActions),
     reason,
   }),
   record('correct_tracking', {

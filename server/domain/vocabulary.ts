@@ -86,12 +86,8 @@ export const verdictsForAPerson = [
 ] as const satisfies readonly CallbackVerdict[];
 
 /** What a person can do about a callback that waits. */
-const callbackActions = ['attach', 'accept', 'apply', 'dismiss'] as const;
+export const callbackActions = ['attach', 'accept', 'apply', 'dismiss'] as const;
 export type CallbackAction = (typeof callbackActions)[number];
-
-/** All that a person's hand does with a callback: decide, or have it verified once more. */
-export const callbackSteps = [...callbackActions, 'verify'] as const;
-export type CallbackStep = (typeof callbackSteps)[number];
 
 export const messageTemplates = ['order_received', 'paid', 'shipped', 'cancelled'] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];

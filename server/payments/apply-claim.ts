@@ -4,7 +4,6 @@ import { callbacks } from '#db/schema/payments';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
 import type { Order } from '#domain/order';
-import type { OrderEvent } from '#domain/order-event';
 import type { Actor, CallbackVerdict } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
@@ -29,8 +28,6 @@ type Proved = Readonly<{
   shop: ShopSettings;
   /** The delivery as it came in, or one that waits and is looked at again. */
   row: ReceivedRow | WaitingRow;
-  /** Who had it verified again; the order's history tells of it. */
-  person?: Actor | undefined;
 }>;
 
 /**
@@ -132,32 +129,24 @@ type CarriedOut = Readonly<{ judgement: Judgement; effects: readonly Statement[]
 /** What a judgement does to the order; where the order refuses, a person has to look at it. */
 function carriedOut(
   ctx: Context,
-  proved: Proved,
+  { account, shop }: Proved,
   facts: OrderFacts | null,
   judgement: Judgement,
 ): CarriedOut {
-  const { account, shop, person } = proved;
   const { command } = judgement;
-  if (!facts) return { judgement, effects: [] };
+  if (!facts || !command) return { judgement, effects: [] };
   const at = ctx.now();
   const before = facts.order;
-  const decision = command && decideOrder(before, command, worldOf(ctx, facts, { shop, at }));
-  if (decision && decision.kind !== 'accepted') {
+  const decision = decideOrder(before, command, worldOf(ctx, facts, { shop, at }));
+  if (decision.kind !== 'accepted') {
     const reason = decision.kind === 'refused' ? decision.refusal.reason : 'The order refused it.';
     return { judgement: { verdict: 'error', reason, command: null }, effects: [] };
   }
-  const events = [...(decision?.events ?? []), ...verifiedEvents(proved, before)];
+  const { events } = decision;
   if (events.length === 0) return { judgement, effects: [] };
-  const ofAccount: Actor = { kind: 'payment_account', id: account.slug, name: account.name };
-  const actor = person ?? ofAccount;
+  const actor: Actor = { kind: 'payment_account', id: account.slug, name: account.name };
   const after = evolveAll(before, events, at);
   return { judgement, effects: changeStatements(ctx, { before, after, events, actor, at, shop }) };
-}
-
-/** That somebody had the message verified again; nothing in the bin is written to. */
-function verifiedEvents({ person, row }: Proved, order: Order): readonly OrderEvent[] {
-  if (!person || !('waitingId' in row) || order.deletedAt !== null) return [];
-  return [{ type: 'callback_resolved', callbackId: row.waitingId, action: 'verify', reason: null }];
 }
 
 /** Fails the batch when the order was placed since we looked, so that no early message is lost. */

@@ -3,7 +3,7 @@ import { formatMoney } from '#domain/money';
 import type { Order, Payment } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
 import { isSettled } from '#domain/order-status';
-import { amountDue, isStanding, totalsOf } from '#domain/totals';
+import { amountDue, isStanding } from '#domain/totals';
 import type { CallbackVerdict } from '#domain/vocabulary';
 import type { Claim } from './gateways/gateway';
 import type { JudgedAccount } from './judged-account';
@@ -89,38 +89,13 @@ function judgeApproved(judged: Judged, order: Order): Judgement {
   if (order.cancelledAt !== null) {
     return only('order_cancelled', 'The order was cancelled before this payment came in.');
   }
-  const isRest = isSettled(order) && isRestOf(order, claim);
-  if (isSettled(order) && !isRest) {
+  if (isSettled(order)) {
     return only('already_paid', 'The order was paid before: the customer may have paid twice.');
   }
   if (claim.trust !== 'full' && claim.trust !== 'fetchback') {
     return only('held', 'This message is not proved in full. Check the payment at the gateway.');
   }
-  return isRest ? keptRest(judged, order) : judgeAmount(judged, order);
-}
-
-/** Somebody took less than was due, and now exactly the rest comes in. */
-function isRestOf(order: Order, { amountMinor, currency, captured }: Claim): boolean {
-  const { grand, paid } = totalsOf(order);
-  return (
-    captured !== false &&
-    currency === order.currency &&
-    paid < grand &&
-    amountMinor === grand - paid
-  );
-}
-
-function keptRest({ claim, account }: Judged, order: Order): Judgement {
-  const { grand, paid } = totalsOf(order);
-  const payment = {
-    account: account.slug,
-    method: account.gateway,
-    amountMinor: grand - paid,
-    transactionId: claim.transactionId,
-    authorizationCode: claim.authorizationCode,
-  };
-  const rest = formatMoney(payment.amountMinor, order.currency);
-  return applied(`Paid ${rest}, the rest of the order.`, { type: 'keep_payment', payment });
+  return judgeAmount(judged, order);
 }
 
 function judgeAmount({ claim, account, isCalledOff }: Judged, order: Order): Judgement {

@@ -7,10 +7,10 @@ import { evolveAll } from '#domain/evolve-order';
 import type { Order } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
 import type { OrderEvent } from '#domain/order-event';
-import type { Actor, CallbackVerdict, PaymentRecordStatus } from '#domain/vocabulary';
+import type { Actor, CallbackVerdict } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { AppError, invalid, notFound, refused } from '#server/errors';
+import { type AppError, invalid, notFound, refused } from '#server/errors';
 import { CurrencyCode, RequiredText } from '#server/input';
 import { acceptedEvents, worldOf } from '#server/orders/change-order';
 import { changeStatements } from '#server/orders/change-statements';
@@ -49,9 +49,9 @@ type Request = Readonly<{ input: ResolveCallback; actor: Actor; shop: ShopSettin
 
 /**
  * Does what a person decided about a callback that waits, in one batch with the order's history and
- * the inbox: attach it to an order, take the money as it came, or dismiss it. Never twice. Throws
- * `not_found`, `refused` with reason and remedy, `invalid`, and `conflict` for whoever comes second
- * or has lost five attempts.
+ * the inbox: attach it to an order, take the money as it came, or dismiss it. Never twice: whoever
+ * comes second is refused. Throws `not_found`, `refused` with reason and remedy, `invalid`, and
+ * `conflict` when five attempts were lost.
  */
 export async function resolveCallback(ctx: Context, request: Request): Promise<CallbackVerdict> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
@@ -79,23 +79,21 @@ async function read({ db }: Context, input: ResolveCallback) {
       .from(callbacks)
       .innerJoin(paymentAccounts, eq(paymentAccounts.slug, callbacks.account))
       .where(eq(callbacks.id, input.id)),
-    db
-      .select({ number: sql<string>`number`, status: sql<PaymentRecordStatus>`status` })
-      .from(sql`(${paidByTransactionOf(input.id)})`),
+    db.select({ number: sql<string>`number` }).from(sql`(${paidByTransactionOf(input.id)})`),
     ...factQueries(db, key),
   ]);
   if (!row?.callback.claim) throw notFound('The callback');
   return {
     ...row,
     claim: row.callback.claim,
-    paidBy: paid ?? null,
+    paidBy: paid?.number ?? null,
     facts: assembleFacts(facts),
   };
 }
 
-/** Which order the callback's transaction has paid already, or is authorised for, if any. */
+/** Which order the callback's transaction has paid already, if any. */
 function paidByTransactionOf(id: string) {
-  return sql`SELECT orders.number AS number, payments.status AS status FROM callbacks JOIN payments ON payments.transaction_id = callbacks.transaction_id AND payments.account = callbacks.account AND payments.status IN ('received', 'authorised') JOIN orders ON orders.id = payments.order_id WHERE callbacks.id = ${id} LIMIT 1`;
+  return sql`SELECT orders.number AS number FROM callbacks JOIN payments ON payments.transaction_id = callbacks.transaction_id AND payments.account = callbacks.account AND payments.status = 'received' JOIN orders ON orders.id = payments.order_id WHERE callbacks.id = ${id} LIMIT 1`;
 }
 
 type Outcome = Readonly<{
@@ -146,9 +144,9 @@ function outcomeOf(ctx: Context, request: Request, found: Found): Outcome {
 }
 
 function resolvedBefore(): AppError {
-  return new AppError(
-    'conflict',
-    'Somebody has settled this callback already. Nothing was changed now: look at it again.',
+  return refused(
+    'Somebody has settled this callback already.',
+    'Look at it again: nothing was changed now.',
   );
 }
 
@@ -186,23 +184,14 @@ function attached(
     throw invalid({ orderNumber: `There is no order ${orderNumber}.` });
   }
   if (!permittedActions(callback.verdict, claim).includes('attach')) throw resolvedBefore();
-  const elsewhere = paidBy?.number === order.number ? null : paidBy;
-  if (elsewhere?.status === 'authorised') throw authorisedElsewhere(elsewhere.number);
   const { verdict, reason, command } = judgeCallback({
     claim: { ...claim, orderNumber: order.number },
     account: judgedAccount(account),
     order,
-    paidElsewhere: elsewhere?.number ?? null,
+    paidElsewhere: paidBy === order.number ? null : paidBy,
     isCalledOff: false,
   });
   return { commands: command ? [command] : [], verdict, reason };
-}
-
-function authorisedElsewhere(number: string): AppError {
-  return refused(
-    `This payment is authorised for order ${number}.`,
-    'It can be attached to one order only.',
-  );
 }
 
 /** The statements of several commands, one after the other, as one change. Throws what is refused. */

@@ -1,6 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
-import type { Actor } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { type AppError, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
@@ -13,17 +12,17 @@ import { unconfirmedColumns } from './unconfirmed-columns';
 import { verifyMessage } from './verify-message';
 
 type CallbackRow = typeof callbacks.$inferSelect;
-type Kept = Readonly<{ callback: CallbackRow; account: AccountRow }> & Omit<Verifying, 'id'>;
-
-/** `person` where somebody asked for it: what it comes to is theirs in the order's history. */
-type Verifying = Readonly<{ id: string; shop: ShopSettings; person?: Actor | undefined }>;
+type Kept = Readonly<{ callback: CallbackRow; account: AccountRow; shop: ShopSettings }>;
 
 /**
  * Verifies a message once more, byte for byte as it came in and as of that moment: after a secret
  * was corrected, or to ask a gateway that gave no answer. What is proved by now is judged like any
  * other message. Throws `not_found`, and `refused` where the message is not kept any more.
  */
-export async function verifyAgain(ctx: Context, { id, shop, person }: Verifying): Promise<void> {
+export async function verifyAgain(
+  ctx: Context,
+  { id, shop }: Readonly<{ id: string; shop: ShopSettings }>,
+): Promise<void> {
   const [row] = await ctx.db
     .select({ callback: callbacks, account: paymentAccounts })
     .from(callbacks)
@@ -46,7 +45,7 @@ export async function verifyAgain(ctx: Context, { id, shop, person }: Verifying)
   }
   const { claims, unconfirmed } = verification;
   const [first, ...others] = claims;
-  const kept = { callback, account, shop, person };
+  const kept = { callback, account, shop };
   await (unconfirmed
     ? noteUnconfirmed(ctx, callback, first, unconfirmed)
     : applyAll(ctx, kept, [asAttached(callback, first), ...others]));
@@ -105,7 +104,7 @@ async function note(
  */
 async function applyAll(
   ctx: Context,
-  { callback, account, shop, person }: Kept,
+  { callback, account, shop }: Kept,
   [first, ...others]: readonly [Claim, ...Claim[]],
 ): Promise<void> {
   const { id: waitingId, verdict } = callback;
@@ -122,5 +121,5 @@ async function applyAll(
     };
     await applyClaim(ctx, { claim, account, shop, row });
   }
-  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict }, person });
+  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict } });
 }

@@ -3,7 +3,7 @@ import type { CallbackPage } from '#server/payments/read-callback-page';
 import type { NoticeTone } from '../../../_ui/tones';
 import { balanceWords } from './balance-words';
 
-const doneWords = ['taken', 'attached', 'dismissed', 'verified', 'overtaken'] as const;
+const doneWords = ['taken', 'attached', 'dismissed', 'verified'] as const;
 export type DoneWord = (typeof doneWords)[number];
 
 type Props = Readonly<{ page: CallbackPage; done: string | string[] | undefined }>;
@@ -34,11 +34,6 @@ function saidOf(page: CallbackPage, done: DoneWord): Said | null {
         : null;
     case 'verified':
       return verifiedSaid(page);
-    case 'overtaken':
-      return {
-        tone: 'warn',
-        text: 'Somebody else was faster. Nothing was changed by you: this is how it stands now.',
-      };
     default:
       return done satisfies never;
   }

@@ -1,6 +1,5 @@
 'use server';
 
-import { TRPCError } from '@trpc/server';
 import { redirect } from 'next/navigation';
 import { type Currency, isCurrency } from '#domain/currency';
 import { parseMoneyInput } from '#domain/money';
@@ -36,7 +35,6 @@ export async function verifyAction(_: CommandState, form: FormData): Promise<Com
   try {
     await (await api()).payments.verifyCallback({ id });
   } catch (error) {
-    if (isOvertaken(error)) redirect(donePath(id, 'overtaken'));
     return refused(form, error);
   }
   return redirect(donePath(id, 'verified'));
@@ -50,15 +48,9 @@ async function resolve(
   try {
     await (await api()).payments.resolveCallback(input);
   } catch (error) {
-    if (isOvertaken(error)) redirect(donePath(input.id, 'overtaken'));
     return refused(form, error);
   }
   return redirect(donePath(input.id, done));
-}
-
-/** What was typed has no place any more on the page of a callback that is settled. */
-function isOvertaken(error: unknown): boolean {
-  return error instanceof TRPCError && error.code === 'CONFLICT';
 }
 
 function donePath(id: string, done: DoneWord): string {

@@ -1,11 +1,10 @@
 import { Card } from '#app/_ui/card';
 import { isCurrency } from '#domain/currency';
 import { formatMoney } from '#domain/money';
-import type { CallbackStep } from '#domain/vocabulary';
 import type { CallbackPage } from '#server/payments/read-callback-page';
 import { AttachForm, DismissForm, TakeForm, VerifyForm } from './step-forms';
 import { attachWords, dismissWords } from './step-words';
-import { stepsOf } from './steps-of';
+import { type Step, stepsOf } from './steps-of';
 import { takeWords } from './take-words';
 import { verifyWords } from './verify-words';
 
@@ -32,7 +31,7 @@ export function WhatToDo(props: Props) {
   );
 }
 
-type StepProps = Props & Readonly<{ step: CallbackStep; isBest: boolean }>;
+type StepProps = Props & Readonly<{ step: Step; isBest: boolean }>;
 
 function StepForm({ page, step, isBest, ...clock }: StepProps) {
   const { callback, handling } = page;

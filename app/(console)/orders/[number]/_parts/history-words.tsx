@@ -8,7 +8,7 @@ import { carrierName } from '#domain/carriers';
 import type { Currency } from '#domain/currency';
 import type { Payment, Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
-import type { CallbackStep } from '#domain/vocabulary';
+import type { CallbackAction } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
 import type { Clock } from './clock';
 import { grantWords } from './grant-words';
@@ -137,12 +137,11 @@ function resolvedWords({
   };
 }
 
-const resolvedAs: Readonly<Record<CallbackStep, string>> = {
+const resolvedAs: Readonly<Record<CallbackAction, string>> = {
   attach: 'attached',
   accept: 'accepted the difference of',
   apply: 'applied',
   dismiss: 'dismissed',
-  verify: 'verified again',
 };
 
 // Reached only by an event that a newer version wrote into the same database.
