@@ -54,6 +54,15 @@ export function amountDue(order: Priced): number {
   return Math.max(0, grand - (paid - refunded));
 }
 
+/**
+ * What an order that was accepted for less has never been paid, in minor units; nothing as soon as
+ * money went back: what is missing then was given away, and no late payment may fill it.
+ */
+export function shortfall(order: Priced): number {
+  const { grand, paid, refunded } = totalsOf(order);
+  return refunded > 0 ? 0 : Math.max(0, grand - paid);
+}
+
 /** What went back of a payment, in minor units; a charge back takes all of it. */
 export function goneBack({ status, amountMinor, refundedMinor }: Payment): number {
   return status === 'charged_back' ? amountMinor : refundedMinor;

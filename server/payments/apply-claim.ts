@@ -4,6 +4,7 @@ import { callbacks } from '#db/schema/payments';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
 import type { Order } from '#domain/order';
+import type { OrderCommand } from '#domain/order-command';
 import type { Actor, CallbackVerdict } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
@@ -50,8 +51,10 @@ export async function applyClaim(ctx: Context, proved: Proved): Promise<Judgemen
 
 /** What money that goes back waits for, and what the end of a dispute waits for. */
 function hasDependents({ command }: Judgement): boolean {
-  return command?.type === 'pay' || command?.type === 'charge_back';
+  return command !== null && followed.has(command.type);
 }
+
+const followed: ReadonlySet<OrderCommand['type']> = new Set(['pay', 'keep_payment', 'charge_back']);
 
 type Outcome = Readonly<{ judgement: Judgement; statements: readonly Statement[] }>;
 

@@ -3,7 +3,7 @@ import { formatMoney } from '#domain/money';
 import type { Order, Payment } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
 import { isSettled } from '#domain/order-status';
-import { amountDue, isStanding } from '#domain/totals';
+import { amountDue, isStanding, shortfall } from '#domain/totals';
 import type { CallbackVerdict } from '#domain/vocabulary';
 import type { Claim } from './gateways/gateway';
 import type { JudgedAccount } from './judged-account';
@@ -89,7 +89,7 @@ function judgeApproved(judged: Judged, order: Order): Judgement {
   if (order.cancelledAt !== null) {
     return only('order_cancelled', 'The order was cancelled before this payment came in.');
   }
-  if (isSettled(order)) {
+  if (isSettled(order) && shortfall(order) === 0) {
     return only('already_paid', 'The order was paid before: the customer may have paid twice.');
   }
   if (claim.trust !== 'full' && claim.trust !== 'fetchback') {
@@ -131,7 +131,9 @@ function judgeAmount({ claim, account, isCalledOff }: Judged, order: Order): Jud
       command: { type: 'note_payment', status: 'authorised', payment },
     };
   }
-  return { verdict: 'applied', reason: `Paid ${amount}.`, command: { type: 'pay', payment } };
+  return isSettled(order)
+    ? applied(`Paid ${amount}, the rest of what was due.`, { type: 'keep_payment', payment })
+    : applied(`Paid ${amount}.`, { type: 'pay', payment });
 }
 
 /** Gateways tell one payment by several messages; a later one may bring the authorization code. */

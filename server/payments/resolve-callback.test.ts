@@ -140,6 +140,60 @@ describe('accepting the difference', () => {
     expect(await selfCheck(ctx.db)).toEqual([]);
   });
 
+  test('leaves the rest to a second payment, which completes the order and moves nothing again', async () => {
+    await place('A-1');
+    await resolve({ id: await receive({ amountMinor: 1000 }), action: 'accept' });
+    const rest = await receive({ amountMinor: 500, transactionId: 'TX-2' });
+    const { callback } = await readCallbackPage(ctx.db, rest);
+    expect(callback).toMatchObject({
+      verdict: 'applied',
+      reason: 'Paid $5.00, the rest of what was due.',
+    });
+    expect(await order()).toMatchObject({ paymentStatus: 'paid', totals: { paid: 1500 } });
+    expect((await lastEvents()).filter((event) => event.startsWith('paid'))).toHaveLength(1);
+    const more = await receive({ amountMinor: 500, transactionId: 'TX-3' });
+    expect((await verdictOf(more)).verdict).toBe('already_paid');
+    expect(await selfCheck(ctx.db)).toEqual([]);
+  });
+
+  test('of a second payment that is not the rest adds to the first, until all is paid', async () => {
+    await place('A-1');
+    await resolve({ id: await receive({ amountMinor: 1000 }), action: 'accept' });
+    const second = await receive({ amountMinor: 300, transactionId: 'TX-2' });
+    const { callback } = await readCallbackPage(ctx.db, second);
+    expect(callback).toMatchObject({
+      verdict: 'amount_differs',
+      reason: 'Paid $3.00, $5.00 is due.',
+    });
+    await resolve({ id: second, action: 'accept' });
+    expect(await order()).toMatchObject({ paymentStatus: 'partly_paid', totals: { paid: 1300 } });
+    await receive({ amountMinor: 200, transactionId: 'TX-3' });
+    expect(await order()).toMatchObject({ paymentStatus: 'paid', totals: { paid: 1500 } });
+  });
+
+  test('leaves nothing to pay once money went back: no late payment fills what was refunded', async () => {
+    await place('A-1');
+    const first = { amountMinor: 1000, transactionId: 'TX-1' };
+    await resolve({ id: await receive(first), action: 'accept' });
+    await receive({ ...first, type: 'payment.refunded' });
+    const late = await receive({ amountMinor: 1500, transactionId: 'TX-2' });
+    expect((await verdictOf(late)).verdict).toBe('already_paid');
+    expect((await order()).totals).toMatchObject({ paid: 1000, refunded: 1000 });
+  });
+
+  test('lets a refund of the rest that came early follow it', async () => {
+    await place('A-1');
+    for (const transactionId of ['TX-1', 'TX-2']) {
+      await resolve({ id: await receive({ amountMinor: 500, transactionId }), action: 'accept' });
+    }
+    const rest = { amountMinor: 500, transactionId: 'TX-3' };
+    const refund = await receive({ ...rest, type: 'payment.refunded' });
+    expect((await verdictOf(refund)).verdict).toBe('held');
+    await receive(rest);
+    expect((await verdictOf(refund)).verdict).toBe('applied');
+    expect((await order()).totals).toMatchObject({ paid: 1500, refunded: 500 });
+  });
+
   test('twice at once pays once; the second is refused', async () => {
     await place('A-1');
     const id = await receive({ amountMinor: 1000 });

@@ -119,7 +119,7 @@ function outcomeOf(ctx: Context, request: Request, found: Found): Outcome {
   const isOpen = action === 'attach' && permittedActions(verdict, found.claim).length > 0;
   return {
     verdict,
-    isPaid: commands.some(({ type }) => type === 'pay'),
+    isPaid: commands.some(({ type }) => type === 'pay' || type === 'keep_payment'),
     statements: [
       expectWaiting(ctx, { waitingId: callback.id, verdict: callback.verdict }),
       ...(isTold ? changeOf(ctx, request, facts, [...commands, told]) : []),

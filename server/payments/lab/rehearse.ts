@@ -105,8 +105,8 @@ function judge(stage: Stage, order: Order, claim: Claim): Played {
   if (command === null) return { order, verdict, reason };
   const decided = carryOut(stage, order, command);
   if (typeof decided === 'string') return { order, verdict: 'error', reason: decided };
-  const after = command.type === 'pay' ? withWhatWaited(stage, decided) : decided;
-  return { order: after, verdict, reason };
+  const isPaid = command.type === 'pay' || command.type === 'keep_payment';
+  return { order: isPaid ? withWhatWaited(stage, decided) : decided, verdict, reason };
 }
 
 /** A claim names its order, or a payment that has come in. */

@@ -12,7 +12,7 @@ export function takeWords(taken: Taken): StepWords {
 }
 
 function nameOf({ action, order }: Taken): Omit<StepWords, 'consequences'> {
-  if (order.isSettled) {
+  if (order.isSettled && order.paidMinor >= order.grandMinor) {
     return { title: 'Keep the money', button: 'Keep the money', pending: 'Keeping…' };
   }
   if (order.isCancelled) {
@@ -50,19 +50,26 @@ function moneyLine({ number, order: { toldMinor, currency, grandMinor, paidMinor
 }
 
 function keptLines({ order }: Taken): readonly Consequence[] {
-  const { toldMinor, paidMinor, grandMinor, currency } = order;
-  const overMinor = toldMinor === null ? 0 : paidMinor + toldMinor - grandMinor;
   return [
     {
       key: 'kept',
       icon: 'receipt-text',
-      what:
-        overMinor > 0
-          ? `The order was paid before, and is then overpaid by ${formatMoney(overMinor, currency)}.`
-          : 'The order was paid before; this is added to its payments.',
+      what: keptLine(order),
       detail: 'Stock, codes and downloads do not move again, and no message goes out.',
     },
   ];
+}
+
+function keptLine(order: CallbackOrder): string {
+  const { toldMinor, paidMinor, grandMinor, currency } = order;
+  if (toldMinor === null) return 'The order was paid before; this is added to its payments.';
+  const overMinor = paidMinor + toldMinor - grandMinor;
+  if (overMinor > 0) {
+    return `The order was paid before, and is then overpaid by ${formatMoney(overMinor, currency)}.`;
+  }
+  return overMinor === 0
+    ? 'The order was paid in part before, and is then paid in full.'
+    : `The order was paid in part before, and ${formatMoney(-overMinor, currency)} stays due.`;
 }
 
 function paidLines({ number, order }: Taken): readonly Consequence[] {
