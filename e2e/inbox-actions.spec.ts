@@ -180,9 +180,50 @@ test('what a second person does about a settled callback changes nothing', async
   await press(other, 'Accept the difference');
   await expect(other.getByText('Maria Keeper took the money as it came,')).toBeVisible();
   await press(page, 'Accept the difference');
-  await expect(page.getByText('Maria Keeper took the money as it came,')).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText(
+    'You did nothing here: Maria Keeper took the money as it came before you.',
+  );
   await expect(page.getByRole('button', { name: 'Accept the difference' })).toHaveCount(0);
+  await expectAccessible(page);
   expect((await rest('GET', `/orders/${number}`)).totals.paid).toBe(3000);
+});
+
+test('what was attached elsewhere while a person read it is not taken for the other order', async ({
+  page,
+}) => {
+  const [number, meant] = [await placed(), await placed()];
+  const path = await received(number, { amountMinor: 3000 });
+  await signIn(page, shop, path);
+  const other = await page.context().newPage();
+  await other.goto(`${shop.url}${path}`);
+  await other.getByText('Attach it to an order…').click();
+  await other.getByLabel('Order number').fill(meant);
+  await press(other, 'Attach');
+  await expect(other.getByText(`Attached to order ${meant}, and it still waits`)).toBeVisible();
+  await press(page, 'Accept the difference');
+  await expect(page.getByText('This callback has changed since you looked at it')).toBeVisible();
+  await expectAccessible(page);
+  const panel = page.getByRole('region', { name: 'Accept the difference' });
+  await expect(panel).toContainText(`$30.00 is taken for order ${meant}, as it came.`);
+  await press(page, 'Accept the difference');
+  await expect(page.getByText(`Order ${meant} is paid, and $4.00 stays due.`)).toBeVisible();
+  expect((await rest('GET', `/orders/${number}`)).totals.paid).toBe(0);
+});
+
+test('a second payment brings what an accepted one lacked', async ({ page }) => {
+  const number = await placed();
+  await signIn(page, shop, await received(number, { amountMinor: 3000 }));
+  await press(page, 'Accept the difference');
+  await expect(page.getByText(`Order ${number} is paid, and $4.00 stays due.`)).toBeVisible();
+  await page.goto(`${shop.url}${await received(number, { amountMinor: 100 })}`);
+  const panel = page.getByRole('region', { name: 'Accept the difference' });
+  await expect(panel).toContainText('The order was paid in part before, and $3.00 stays due.');
+  await press(page, 'Accept the difference');
+  await expect(page.getByText(`Order ${number} is paid, and $3.00 stays due.`)).toBeVisible();
+  await page.goto(`${shop.url}${await received(number, { amountMinor: 300 })}`);
+  await expect(heading(page, 'Paid $3.00, the rest of what was due.')).toBeVisible();
+  const { paymentStatus, totals } = await rest('GET', `/orders/${number}`);
+  expect({ paymentStatus, paid: totals.paid }).toEqual({ paymentStatus: 'paid', paid: price });
 });
 
 test('a message is verified again once the secret of its account is corrected', async ({

@@ -41,12 +41,10 @@ export function lineTotal(line: Line): number {
 
 /** Whether a payment counts: money that came in and was not taken back by a roll back. */
 export function isStanding(payment: Payment): boolean {
-  return (
-    payment.status === 'received' ||
-    payment.status === 'refunded' ||
-    payment.status === 'charged_back'
-  );
+  return standingStatuses.some((status) => status === payment.status);
 }
+
+export const standingStatuses = ['received', 'refunded', 'charged_back'] as const;
 
 /** What is still to be paid before the order is settled, in minor units; never negative. */
 export function amountDue(order: Priced): number {

@@ -44,6 +44,7 @@ export type CallbackHandling = Readonly<{
 
 /** Amounts in minor units of its currency. */
 export type CallbackOrder = Readonly<{
+  version: number;
   currency: Currency;
   grandMinor: number;
   /** What has come in and did not go back. */
@@ -125,19 +126,20 @@ function isTaken(resolution: CallbackResolution | null): resolution is CallbackR
 }
 
 function callbackOrder(
-  { currency, grandMinor, paidMinor, refundedMinor, paidVersion, cancelledAt }: OrderColumns,
+  { version, currency, grandMinor, paidMinor, refundedMinor, ...order }: OrderColumns,
   claim: Claim | null,
 ): CallbackOrder {
   return {
-    ...{ currency, grandMinor },
+    ...{ version, currency, grandMinor },
     paidMinor: paidMinor - refundedMinor,
-    isSettled: paidVersion !== null,
-    isCancelled: cancelledAt !== null,
+    isSettled: order.paidVersion !== null,
+    isCancelled: order.cancelledAt !== null,
     toldMinor: toldAmount(claim, currency),
   };
 }
 
 const orderColumns = {
+  version: orders.version,
   currency: orders.currency,
   grandMinor: orders.grandMinor,
   paidMinor: orders.paidMinor,

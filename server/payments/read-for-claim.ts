@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { prebuilt } from '#db/prebuilt';
 import { orders, payments } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
+import { standingStatuses } from '#domain/totals';
 import type { CallbackVerdict } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import {
@@ -83,7 +84,7 @@ const paidOrders = prebuilt((db) =>
       and(
         eq(payments.transactionId, sql.placeholder('transactionId')),
         eq(payments.account, sql.placeholder('account')),
-        eq(payments.status, 'received'),
+        inArray(payments.status, [...standingStatuses]),
         isNotNull(payments.transactionId),
       ),
     ),

@@ -67,6 +67,17 @@ async function verdictOf(id: string) {
   return { verdict: callback.verdict, actions: handling.actions };
 }
 
+/** As if the message had told of an authorisation, which no money has followed. */
+async function authorised(id: string): Promise<string> {
+  const { claim } = (await readCallbackPage(ctx.db, id)).callback;
+  if (claim === null) throw new Error('There is no claim.');
+  await ctx.db
+    .update(callbacks)
+    .set({ claim: { ...claim, captured: false } })
+    .where(eq(callbacks.id, id));
+  return id;
+}
+
 async function lastEvents(number = 'A-1') {
   const { data } = await findEvents(ctx.db, { number, limit: 100 });
   return data.map(({ type, actor: by }) => `${type} by ${by.name}`);
@@ -299,6 +310,55 @@ describe('attaching to an order', () => {
     expect((await order('A-2')).status).toBe('pending');
   });
 
+  test('taking such money for another order all the same is refused until the first is rolled back', async () => {
+    await place('A-1');
+    await place('A-2');
+    await receive({ transactionId: 'TX-7' });
+    const id = await receive({ order: 'A-2', transactionId: 'TX-7', amountMinor: 1400 });
+    await expect(resolve({ id, action: 'accept' })).rejects.toMatchObject({
+      code: 'refused',
+      details: { reason: 'This transaction has paid order A-1 already.' },
+    });
+    const command = { type: 'roll_back', reason: null, restock: true } as const;
+    await changeOrder(ctx, { order: { number: 'A-1' }, command, actor, shop });
+    await resolve({ id, action: 'accept' });
+    expect((await order('A-2')).totals.paid).toBe(1400);
+    expect((await order('A-1')).totals.paid).toBe(0);
+  });
+
+  test('a transaction that was refunded on one order pays no other', async () => {
+    await place('A-1');
+    await place('A-2');
+    await receive({ transactionId: 'TX-7' });
+    await receive({ transactionId: 'TX-7', type: 'payment.refunded' });
+    const id = await receive({ order: 'TYPO', transactionId: 'TX-7' });
+    await resolve({ id, action: 'attach', orderNumber: 'A-2' });
+    expect((await verdictOf(id)).verdict).toBe('already_paid');
+    expect((await order('A-2')).status).toBe('pending');
+  });
+
+  test('an authorisation that two people attach at once comes to one order', async () => {
+    await place('A-1');
+    await place('A-2');
+    const ids = [];
+    for (const transactionId of ['TX-8', 'TX-8']) {
+      ids.push(await authorised(await receive({ order: 'TYPO', transactionId })));
+    }
+    const [first = '', second = ''] = ids;
+    for (const [one, other] of [
+      [first, first],
+      [first, second],
+    ] as const) {
+      const outcomes = await Promise.allSettled([
+        resolve({ id: one, action: 'attach', orderNumber: 'A-1' }),
+        resolve({ id: other, action: 'attach', orderNumber: 'A-2' }),
+      ]);
+      expect(outcomes.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
+    }
+    const held = [await order('A-1'), await order('A-2')].flatMap(({ payments }) => payments);
+    expect(held.map(({ status }) => status)).toEqual(['authorised']);
+  });
+
   test('a refund that waited follows the payment at once', async () => {
     await place('A-1');
     await receive({ type: 'payment.refunded', transactionId: 'TX-7', amountMinor: 1200 });
@@ -322,6 +382,45 @@ test('dismissing takes it from those that wait, keeps the reason, and lets nothi
   expect((await readInboxPage(ctx.db, { limit: 1 })).waiting).toBe(0);
   await place('LATER');
   expect((await order('LATER')).status).toBe('pending');
+});
+
+describe('what a person has seen', () => {
+  const seen = { verdict: 'amount_differs', orderNumber: 'A-1', orderVersion: 1 } as const;
+
+  test('is decided about as long as it stands', async () => {
+    await place('A-1');
+    const id = await receive({ amountMinor: 1000 });
+    expect(await resolve({ id, action: 'accept', seen })).toBe('applied');
+  });
+
+  test('and was attached to another order meanwhile is not taken for that one', async () => {
+    await place('A-1');
+    await place('A-2');
+    const id = await receive({ amountMinor: 1000 });
+    await resolve({ id, action: 'attach', orderNumber: 'A-2', seen });
+    for (const late of [
+      { action: 'accept' },
+      { action: 'attach', orderNumber: 'A-1' },
+      { action: 'dismiss', reason: 'Given back.' },
+    ] as const) {
+      await expect(resolve({ id, ...late, seen })).rejects.toMatchObject({
+        code: 'refused',
+        message: expect.stringContaining('changed since you looked'),
+      });
+    }
+    expect((await order('A-2')).totals.paid).toBe(0);
+  });
+
+  test('of an order that was cancelled meanwhile does not reopen it', async () => {
+    await place('A-1');
+    const id = await receive({ amountMinor: 1000 });
+    const command = { type: 'cancel', reason: null, restock: true, notify: false } as const;
+    await changeOrder(ctx, { order: { number: 'A-1' }, command, actor, shop });
+    await expect(resolve({ id, action: 'accept', seen })).rejects.toMatchObject({
+      details: { reason: 'Order A-1 has changed since you looked at it, and nothing was done.' },
+    });
+    expect((await order()).status).toBe('cancelled');
+  });
 });
 
 describe('verifying again', () => {

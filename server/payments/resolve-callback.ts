@@ -23,8 +23,17 @@ import {
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { applyDependents, expectWaiting } from './apply-claim';
 import { decideResolution, permittedActions, type Resolved } from './decide-resolution';
+import { expectSeen, Seen } from './expect-seen';
 import { judgeCallback } from './judge-callback';
 import { judgedAccount } from './judged-account';
+import {
+  expectNotAuthorised,
+  expectNotElsewhere,
+  expectNotSpent,
+  isAuthorisation,
+  ordersHolding,
+  paidElsewhere,
+} from './orders-holding';
 import { accountColumns } from './payment-account';
 import { readForClaim } from './read-for-claim';
 
@@ -35,13 +44,15 @@ const AmountGiven = z
   .optional();
 
 export const ResolveCallback = z.discriminatedUnion('action', [
-  z.strictObject({ id: Id, action: z.literal('attach'), orderNumber: RequiredText(200) }),
   z.strictObject({
-    ...{ id: Id, action: z.enum(['accept', 'apply']), amount: AmountGiven },
+    ...{ id: Id, seen: Seen, action: z.literal('attach'), orderNumber: RequiredText(200) },
+  }),
+  z.strictObject({
+    ...{ id: Id, seen: Seen, action: z.enum(['accept', 'apply']), amount: AmountGiven },
     /** In which currency the amount was entered. */
     currency: CurrencyCode.optional(),
   }),
-  z.strictObject({ id: Id, action: z.literal('dismiss'), reason: RequiredText(500) }),
+  z.strictObject({ id: Id, seen: Seen, action: z.literal('dismiss'), reason: RequiredText(500) }),
 ]);
 export type ResolveCallback = z.infer<typeof ResolveCallback>;
 
@@ -73,27 +84,21 @@ async function read({ db }: Context, input: ResolveCallback) {
       : {
           idIs: sql<number>`(SELECT id FROM orders WHERE number = (SELECT order_number FROM callbacks WHERE callbacks.id = ${input.id}))`,
         };
-  const [[row], [paid], ...facts] = await db.batch([
+  const [[row], holding, ...facts] = await db.batch([
     db
       .select({ callback: callbacks, account: accountColumns })
       .from(callbacks)
       .innerJoin(paymentAccounts, eq(paymentAccounts.slug, callbacks.account))
       .where(eq(callbacks.id, input.id)),
-    db.select({ number: sql<string>`number` }).from(sql`(${paidByTransactionOf(input.id)})`),
+    ordersHolding(db, input.id),
     ...factQueries(db, key),
   ]);
   if (!row?.callback.claim) throw notFound('The callback');
   return {
     ...row,
     claim: row.callback.claim,
-    paidBy: paid?.number ?? null,
-    facts: assembleFacts(facts),
+    ...{ holding, facts: assembleFacts(facts) },
   };
-}
-
-/** Which order the callback's transaction has paid already, if any. */
-function paidByTransactionOf(id: string) {
-  return sql`SELECT orders.number AS number FROM callbacks JOIN payments ON payments.transaction_id = callbacks.transaction_id AND payments.account = callbacks.account AND payments.status = 'received' JOIN orders ON orders.id = payments.order_id WHERE callbacks.id = ${id} LIMIT 1`;
 }
 
 type Outcome = Readonly<{
@@ -105,6 +110,7 @@ type Outcome = Readonly<{
 function outcomeOf(ctx: Context, request: Request, found: Found): Outcome {
   const { callback, facts } = found;
   if (callback.resolvedAt !== null) throw resolvedBefore();
+  expectSeen(request.input, callback, facts?.order ?? null);
   const { commands, verdict, reason } = resolvedAs(request, found);
   const order = facts?.order ?? null;
   const { action } = request.input;
@@ -122,6 +128,10 @@ function outcomeOf(ctx: Context, request: Request, found: Found): Outcome {
     isPaid: commands.some(({ type }) => type === 'pay' || type === 'keep_payment'),
     statements: [
       expectWaiting(ctx, { waitingId: callback.id, verdict: callback.verdict }),
+      expectSameOrder(ctx, callback),
+      ...(commands.some(isAuthorisation) && order
+        ? [expectNotElsewhere(ctx, callback, order)]
+        : []),
       ...(isTold ? changeOf(ctx, request, facts, [...commands, told]) : []),
       ctx.db
         .update(callbacks)
@@ -150,11 +160,21 @@ function resolvedBefore(): AppError {
   );
 }
 
+/** Fails the batch when somebody has attached the callback to another order meanwhile. */
+function expectSameOrder({ db }: Context, { id, orderNumber }: Found['callback']): Statement {
+  return db.run(
+    sql`INSERT INTO expectations (found, expected) SELECT count(*), 1 FROM callbacks WHERE id = ${id} AND order_number IS ${orderNumber}`,
+  );
+}
+
 function resolvedAs({ input }: Request, found: Found): Resolved {
   if (input.action === 'attach') return attached(input.orderNumber, found);
-  const { callback, account, claim, facts } = found;
+  const { callback, account, claim, holding, facts } = found;
   const order = facts?.order ?? null;
-  if (input.action !== 'dismiss') expectCurrency(order, input.currency);
+  if (input.action !== 'dismiss') {
+    expectCurrency(order, input.currency);
+    expectNotSpent(holding, order?.number ?? null);
+  }
   const resolution =
     input.action === 'dismiss'
       ? { action: input.action }
@@ -175,10 +195,8 @@ function expectCurrency(order: Order | null, entered: Currency | undefined): voi
 }
 
 /** As if the message had named that order. */
-function attached(
-  orderNumber: string,
-  { callback, account, claim, facts, paidBy }: Found,
-): Resolved {
+function attached(orderNumber: string, found: Found): Resolved {
+  const { callback, account, claim, holding, facts } = found;
   const order = facts?.order ?? null;
   if (!order || order.deletedAt !== null) {
     throw invalid({ orderNumber: `There is no order ${orderNumber}.` });
@@ -188,9 +206,10 @@ function attached(
     claim: { ...claim, orderNumber: order.number },
     account: judgedAccount(account),
     order,
-    paidElsewhere: paidBy === order.number ? null : paidBy,
+    paidElsewhere: paidElsewhere(holding, order.number),
     isCalledOff: false,
   });
+  if (command !== null && isAuthorisation(command)) expectNotAuthorised(holding, order.number);
   return { commands: command ? [command] : [], verdict, reason };
 }
 

@@ -1,9 +1,10 @@
 import { FormNotice } from '#app/_ui/form-notice';
 import type { CallbackPage } from '#server/payments/read-callback-page';
 import type { NoticeTone } from '../../../_ui/tones';
+import { resolvedWords } from '../resolution-words';
 import { balanceWords } from './balance-words';
 
-const doneWords = ['taken', 'attached', 'dismissed', 'verified'] as const;
+const doneWords = ['taken', 'attached', 'dismissed', 'verified', 'late'] as const;
 export type DoneWord = (typeof doneWords)[number];
 
 type Props = Readonly<{ page: CallbackPage; done: string | string[] | undefined }>;
@@ -34,6 +35,8 @@ function saidOf(page: CallbackPage, done: DoneWord): Said | null {
         : null;
     case 'verified':
       return verifiedSaid(page);
+    case 'late':
+      return lateSaid(page);
     default:
       return done satisfies never;
   }
@@ -58,4 +61,18 @@ function verifiedSaid({ callback, handling }: CallbackPage): Said {
   return handling.isVerifiable
     ? { tone: 'warn', text: 'Looked at again, and it does not pass yet.' }
     : { tone: 'good', text: `Verified. ${callback.reason}` };
+}
+
+/** Somebody else was faster than the person who reads this. */
+function lateSaid({ callback, handling }: CallbackPage): Said | null {
+  const { resolution, reason } = callback;
+  if (resolution !== null) {
+    const { actor, action } = resolution;
+    const text = `You did nothing here: ${actor.name} ${resolvedWords[action]} before you.`;
+    return { tone: 'warn', text };
+  }
+  const isOver = handling.actions.length === 0 && !handling.isVerifiable;
+  return isOver
+    ? { tone: 'warn', text: `You did nothing here: it was settled before you. ${reason}` }
+    : null;
 }

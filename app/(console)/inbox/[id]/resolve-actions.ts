@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { type Currency, isCurrency } from '#domain/currency';
 import { parseMoneyInput } from '#domain/money';
 import { api } from '#server/api/caller';
+import type { CallbackPage } from '#server/payments/read-callback-page';
 import type { ResolveCallback } from '#server/payments/resolve-callback';
 import type { CommandState } from '../../_forms/command-state';
 import { faulty, refused, typed } from '../../_forms/typed-form';
@@ -35,6 +36,7 @@ export async function verifyAction(_: CommandState, form: FormData): Promise<Com
   try {
     await (await api()).payments.verifyCallback({ id });
   } catch (error) {
+    await tellWhoWasFaster(id, ({ handling }) => handling.isVerifiable);
     return refused(form, error);
   }
   return redirect(donePath(id, 'verified'));
@@ -46,11 +48,30 @@ async function resolve(
   done: DoneWord,
 ): Promise<CommandState> {
   try {
-    await (await api()).payments.resolveCallback(input);
+    await (await api()).payments.resolveCallback({ ...input, seen: seenIn(form) });
   } catch (error) {
+    await tellWhoWasFaster(input.id, ({ handling }) => handling.actions.includes(input.action));
     return refused(form, error);
   }
   return redirect(donePath(input.id, done));
+}
+
+/** Where there is no such form on the page any more, the page itself says what happened. */
+async function tellWhoWasFaster(
+  id: string,
+  isPossible: (page: CallbackPage) => boolean,
+): Promise<void> {
+  const page = await (await api()).payments.callback({ id }).catch(() => null);
+  if (page !== null && !isPossible(page)) redirect(donePath(id, 'late'));
+}
+
+/** A form that was tampered with has seen nothing, which is never how things stand. */
+function seenIn(form: FormData) {
+  return {
+    verdict: typed(form, 'seen.verdict').slice(0, 100),
+    orderNumber: typed(form, 'seen.orderNumber').slice(0, 200) || null,
+    orderVersion: Number.parseInt(typed(form, 'seen.orderVersion'), 10) || null,
+  };
 }
 
 function donePath(id: string, done: DoneWord): string {

@@ -4,10 +4,10 @@ import { useActionState } from 'react';
 import { Field } from '#app/_ui/field';
 import { untouched } from '../../_forms/command-state';
 import { attachAction, dismissAction, takeAction, verifyAction } from './resolve-actions';
-import { StepFrame } from './step-frame';
+import { type SeenState, StepFrame } from './step-frame';
 import type { StepWords } from './step-words';
 
-type Props = Readonly<{ id: string; words: StepWords; isBest: boolean }>;
+type Props = Readonly<{ id: string; seen: SeenState; words: StepWords; isBest: boolean }>;
 
 type TakeProps = Props &
   Readonly<{

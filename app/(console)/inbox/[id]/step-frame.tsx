@@ -10,8 +10,16 @@ import type { CommandState } from '../../_forms/command-state';
 import { useFocusOnFault } from '../../_forms/use-focus-on-fault';
 import type { StepWords } from './step-words';
 
+/** How the callback and its order stand on the page: a decision is about nothing else. */
+export type SeenState = Readonly<{
+  verdict: string;
+  orderNumber: string | null;
+  orderVersion: number | null;
+}>;
+
 type Props = Readonly<{
   id: string;
+  seen: SeenState;
   words: StepWords;
   /** The best step stands open with its weight; another waits behind its name. */
   isBest: boolean;
@@ -21,7 +29,7 @@ type Props = Readonly<{
 }>;
 
 /** The form of one step: what it will do, its fields, its button, and why it was refused. */
-export function StepFrame({ id, words, isBest, state, action, children }: Props) {
+export function StepFrame({ id, seen, words, isBest, state, action, children }: Props) {
   const { message, fields } = state;
   const ref = useFocusOnFault(fields);
   const { title, consequences, button, pending } = words;
@@ -29,6 +37,9 @@ export function StepFrame({ id, words, isBest, state, action, children }: Props)
   return (
     <form ref={ref} action={action} noValidate>
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seen.verdict" value={seen.verdict} />
+      <input type="hidden" name="seen.orderNumber" value={seen.orderNumber ?? ''} />
+      <input type="hidden" name="seen.orderVersion" value={seen.orderVersion ?? ''} />
       {isBest ? (
         <ConfirmPanel
           title={title}

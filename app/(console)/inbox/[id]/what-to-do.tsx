@@ -35,20 +35,21 @@ type StepProps = Props & Readonly<{ step: Step; isBest: boolean }>;
 
 function StepForm({ page, step, isBest, ...clock }: StepProps) {
   const { callback, handling } = page;
-  const { id, orderNumber: number } = callback;
+  const { id, verdict, orderNumber: number } = callback;
   const { order } = handling;
+  const seen = { verdict, orderNumber: number, orderVersion: order?.version ?? null };
   switch (step) {
     case 'verify':
-      return <VerifyForm {...{ id, isBest }} words={verifyWords(handling, clock)} />;
+      return <VerifyForm {...{ id, seen, isBest }} words={verifyWords(handling, clock)} />;
     case 'attach':
-      return <AttachForm {...{ id, isBest }} words={attachWords} />;
+      return <AttachForm {...{ id, seen, isBest }} words={attachWords} />;
     case 'dismiss':
-      return <DismissForm {...{ id, isBest }} words={dismissWords} />;
+      return <DismissForm {...{ id, seen, isBest }} words={dismissWords} />;
     case 'accept':
     case 'apply':
       return order === null || number === null ? null : (
         <TakeForm
-          {...{ id, isBest, action: step }}
+          {...{ id, seen, isBest, action: step }}
           words={takeWords({ action: step, number, order })}
           currency={order.toldMinor === null ? order.currency : null}
           told={toldWords(callback)}
