@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { signedSilentPost } from './authorizenet-signer';
 import { expectFault } from './expect-fault';
@@ -138,6 +139,25 @@ test('a command that the lab shows is a message that the shop takes', async ({ p
   };
   expect((await deliver(shop.url, 'curl', { body, headers })).status).toBe(200);
   expect((await rest('GET', `/orders/${number}`)).status).toBe('paid');
+});
+
+test('a key of several lines is pasted as it is, and kept as it was', async ({ page }) => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  await signIn(page, shop, '/settings/payments/new?gateway=paypal-webhooks');
+  await page.getByLabel('Webhook ID').fill('7LW49373U51234567');
+  await page.getByLabel('Public key').fill('MIIBIjANBgkqhkiG9w0');
+  await page.getByRole('button', { name: 'Add this account' }).click();
+  await expectFault(
+    page.getByLabel('Public key'),
+    'The public key is an RSA key in PEM: it begins with -----BEGIN PUBLIC KEY-----.',
+  );
+  await page.getByLabel('Public key').fill(pem);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add this account' }).click();
+  await expect(page.getByText('The account is made')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Public key' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('an account that cannot sign says why, and what to do instead', async ({ page }) => {

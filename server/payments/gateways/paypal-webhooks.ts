@@ -36,7 +36,7 @@ export const paypalWebhooks = {
   refundsAreTotals: false,
   tellsLive: true,
   hosts: [...certificateHosts, ...Object.values(apiHosts)],
-  shown: ['webhookId', 'publicKeyPem', 'clientId'],
+  shown: ['webhookId', 'clientId'],
   secrets: secretsOf({
     webhookId: rotatingSecret(
       (id) => /^[A-Z0-9]{8,50}$/.test(id),

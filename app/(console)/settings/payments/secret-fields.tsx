@@ -1,5 +1,6 @@
 import { CheckboxField } from '#app/_ui/checkbox-field';
 import { Field } from '#app/_ui/field';
+import { TextareaField } from '#app/_ui/textarea-field';
 import type { AccountField } from './gateways/gateway-copy';
 
 /** `kept`: the secrets that there are, masked, in the order in which they are tried. */
@@ -9,7 +10,8 @@ type Props = Readonly<{ field: KeptField; error: string | undefined }>;
 
 /** A secret goes in and never comes out again; while it is exchanged there are two. */
 export function SecretFields({ field, error }: Props) {
-  const { name, label, hint, isOptional, kept } = field;
+  const { name, label, hint, isOptional, isMultiline, kept } = field;
+  const Input = isMultiline ? TextareaField : Field;
   const input = {
     name: `secret.${name}`,
     error,
@@ -22,7 +24,7 @@ export function SecretFields({ field, error }: Props) {
   if (kept.length === 0) {
     const isRequired = isOptional !== true;
     return (
-      <Field {...input} label={label} hint={hint} required={isRequired} optional={!isRequired} />
+      <Input {...input} label={label} hint={hint} required={isRequired} optional={!isRequired} />
     );
   }
   return (
@@ -45,7 +47,7 @@ export function SecretFields({ field, error }: Props) {
           </li>
         ))}
       </ul>
-      <Field
+      <Input
         {...input}
         label={kept.length === 1 ? 'Add a second one' : 'Add another'}
         hint={`Leave it empty to keep what is there. ${hint}`}

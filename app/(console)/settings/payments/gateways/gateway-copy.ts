@@ -7,6 +7,8 @@ export type AccountField = Readonly<{
   label: string;
   hint: string;
   kind: 'secret' | 'text' | 'option';
+  /** A key in PEM has several lines, which a field of one line would run together. */
+  isMultiline?: boolean;
   isOptional?: boolean;
 }>;
 

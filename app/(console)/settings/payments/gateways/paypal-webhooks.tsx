@@ -37,6 +37,14 @@ export const paypalWebhooks = {
       hint: 'Shown beside the client ID, as Secret key.',
       kind: 'secret',
     },
+    {
+      name: 'publicKeyPem',
+      label: 'Public key',
+      hint: 'Only where this server cannot fetch PayPal’s certificate: the key in PEM, with its first and last line.',
+      kind: 'secret',
+      isMultiline: true,
+      isOptional: true,
+    },
   ],
   currency: namedInMessages,
   steps: [
