@@ -245,6 +245,7 @@ test('a message is verified again once the secret of its account is corrected', 
   await page.goto(`${shop.url}${path}`);
   await press(page, 'Verify again');
   await expect(page.getByText('Verified. Paid $34.00.')).toBeVisible();
+  await expect(page.getByText('Maria Keeper had it verified again,')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Verify again' })).toHaveCount(0);
   await expectAccessible(page);
   expect((await rest('GET', `/orders/${number}`)).status).toBe('paid');

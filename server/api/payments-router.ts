@@ -95,7 +95,11 @@ export const paymentsRouter = router({
   verifyCallback: procedure('orders:write')
     .input(z.strictObject({ id: z.string().max(100) }))
     .mutation(({ ctx, input }) =>
-      verifyAgain(ctx, { id: input.id, shop: ctx.shop ?? defaultShop }),
+      verifyAgain(ctx, {
+        id: input.id,
+        actor: ctx.caller.actor,
+        shop: ctx.shop ?? defaultShop,
+      }),
     ),
 
   rehearse: procedure('settings:write')

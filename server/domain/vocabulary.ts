@@ -86,7 +86,7 @@ export const verdictsForAPerson = [
 ] as const satisfies readonly CallbackVerdict[];
 
 /** What a person can do about a callback that waits. */
-export const callbackActions = ['attach', 'accept', 'apply', 'dismiss'] as const;
+export const callbackActions = ['attach', 'accept', 'apply', 'dismiss', 'verify'] as const;
 export type CallbackAction = (typeof callbackActions)[number];
 
 export const messageTemplates = ['order_received', 'paid', 'shipped', 'cancelled'] as const;

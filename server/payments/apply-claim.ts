@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { insertInto } from '#db/row-statements';
-import { callbacks } from '#db/schema/payments';
+import { type CallbackResolution, callbacks } from '#db/schema/payments';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
 import type { Order } from '#domain/order';
 import type { OrderCommand } from '#domain/order-command';
+import type { OrderEvent } from '#domain/order-event';
 import type { Actor, CallbackVerdict } from '#domain/vocabulary';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
@@ -23,12 +24,17 @@ import type { ReceivedRow } from './receive-callback';
 /** A row of the inbox with the verdict that it had when it was read. */
 export type WaitingRow = Readonly<{ waitingId: string; verdict: CallbackVerdict }>;
 
+/** A person, and how the message stood until they had it verified again. */
+type VerifiedBy = Pick<CallbackResolution, 'actor' | 'before'>;
+
 type Proved = Readonly<{
   claim: Claim;
   account: Pick<AccountRow, 'slug' | 'gateway' | 'name' | 'live' | 'config'>;
   shop: ShopSettings;
   /** The delivery as it came in, or one that waits and is looked at again. */
   row: ReceivedRow | WaitingRow;
+  /** Who had a message that waits verified again; the gateway itself where nobody has. */
+  by?: VerifiedBy | null;
 }>;
 
 /**
@@ -61,11 +67,11 @@ type Outcome = Readonly<{ judgement: Judgement; statements: readonly Statement[]
 /** Looks again at what a payment makes sense of, once it is there. */
 export async function applyDependents(
   ctx: Context,
-  proved: Pick<Proved, 'account' | 'shop'>,
+  { account, shop }: Pick<Proved, 'account' | 'shop'>,
   dependents: Found['dependents'],
 ): Promise<void> {
   for (const { id, verdict, claim } of dependents) {
-    if (claim) await applyClaim(ctx, { ...proved, claim, row: { waitingId: id, verdict } });
+    if (claim) await applyClaim(ctx, { account, shop, claim, row: { waitingId: id, verdict } });
   }
 }
 
@@ -132,10 +138,11 @@ type CarriedOut = Readonly<{ judgement: Judgement; effects: readonly Statement[]
 /** What a judgement does to the order; where the order refuses, a person has to look at it. */
 function carriedOut(
   ctx: Context,
-  { account, shop }: Proved,
+  proved: Proved,
   facts: OrderFacts | null,
   judgement: Judgement,
 ): CarriedOut {
+  const { account, shop } = proved;
   const { command } = judgement;
   if (!facts || !command) return { judgement, effects: [] };
   const at = ctx.now();
@@ -145,11 +152,21 @@ function carriedOut(
     const reason = decision.kind === 'refused' ? decision.refusal.reason : 'The order refused it.';
     return { judgement: { verdict: 'error', reason, command: null }, effects: [] };
   }
-  const { events } = decision;
-  if (events.length === 0) return { judgement, effects: [] };
-  const actor: Actor = { kind: 'payment_account', id: account.slug, name: account.name };
+  if (decision.events.length === 0) return { judgement, effects: [] };
+  const actor: Actor = proved.by?.actor ?? {
+    kind: 'payment_account',
+    ...{ id: account.slug, name: account.name },
+  };
+  const events = [...decision.events, ...verifiedBy(proved)];
   const after = evolveAll(before, events, at);
   return { judgement, effects: changeStatements(ctx, { before, after, events, actor, at, shop }) };
+}
+
+/** What the history of the order says of the person who had the message verified again. */
+function verifiedBy({ by, row }: Proved): readonly OrderEvent[] {
+  if (!by || !('waitingId' in row)) return [];
+  const verified = { type: 'callback_resolved', action: 'verify', reason: null } as const;
+  return [{ ...verified, callbackId: row.waitingId }];
 }
 
 /** Fails the batch when the order was placed since we looked, so that no early message is lost. */
@@ -180,15 +197,25 @@ const insertCallback = insertInto(callbacks);
 
 function callbackStatement(
   ctx: Context,
-  { claim, row }: Proved,
+  { claim, row, by }: Proved,
   { verdict, reason }: Judgement,
   orderNumber: string | null,
 ): Statement {
   const { eventKey } = claim;
   const columns = { ...claimColumns(claim), orderNumber, eventKey, claim, verdict, reason };
   return 'waitingId' in row
-    ? updateWaiting(ctx, row, columns)
+    ? updateWaiting(ctx, row, {
+        ...columns,
+        ...(by && verdict === 'applied' && settledBy(ctx, by)),
+      })
     : insertCallback(ctx.db, { ...row, ...columns });
+}
+
+function settledBy(ctx: Context, by: VerifiedBy) {
+  return {
+    resolvedAt: ctx.now(),
+    resolution: { ...by, action: 'verify', reason: null },
+  } as const;
 }
 
 /** A message that is proved by now needs not be kept to be verified again. */

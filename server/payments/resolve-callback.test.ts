@@ -439,6 +439,23 @@ describe('verifying again', () => {
     expect((await readCallbackPage(ctx.db, id)).handling.isVerifiable).toBe(false);
   });
 
+  test('is recorded with who did it, of the callback and of the order', async () => {
+    await place('A-1');
+    await configure(`whsec_${Buffer.alloc(32, 9).toString('base64')}`);
+    const id = await receive();
+    const { reason } = (await readCallbackPage(ctx.db, id)).callback;
+    await configure(webhookSecret);
+    await verifyAgain(ctx, { id, shop, actor });
+    const { callback, handling } = await readCallbackPage(ctx.db, id);
+    expect(callback.resolution).toEqual({
+      ...{ action: 'verify', actor, reason: null },
+      before: { verdict: 'bad_signature', reason },
+    });
+    expect(handling.resolvedAt).toBe(ctx.clock.at);
+    expect((await lastEvents()).slice(-2)).toEqual(['paid by Maria', 'callback_resolved by Maria']);
+    expect(await selfCheck(ctx.db)).toEqual([]);
+  });
+
   test('what the gateway sent again in the meantime is a repeat then', async () => {
     await place('A-1');
     await configure(`whsec_${Buffer.alloc(32, 9).toString('base64')}`);

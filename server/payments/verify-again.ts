@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
+import type { Actor } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { type AppError, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
@@ -12,17 +13,22 @@ import { unconfirmedColumns } from './unconfirmed-columns';
 import { verifyMessage } from './verify-message';
 
 type CallbackRow = typeof callbacks.$inferSelect;
-type Kept = Readonly<{ callback: CallbackRow; account: AccountRow; shop: ShopSettings }>;
+type Kept = Readonly<{
+  callback: CallbackRow;
+  account: AccountRow;
+  shop: ShopSettings;
+  actor: Actor | null;
+}>;
+
+/** `actor`: who asks for it; null where the worker does. */
+type Asked = Readonly<{ id: string; shop: ShopSettings; actor?: Actor | null }>;
 
 /**
  * Verifies a message once more, byte for byte as it came in and as of that moment: after a secret
  * was corrected, or to ask a gateway that gave no answer. What is proved by now is judged like any
  * other message. Throws `not_found`, and `refused` where the message is not kept any more.
  */
-export async function verifyAgain(
-  ctx: Context,
-  { id, shop }: Readonly<{ id: string; shop: ShopSettings }>,
-): Promise<void> {
+export async function verifyAgain(ctx: Context, { id, shop, actor = null }: Asked): Promise<void> {
   const [row] = await ctx.db
     .select({ callback: callbacks, account: paymentAccounts })
     .from(callbacks)
@@ -45,7 +51,7 @@ export async function verifyAgain(
   }
   const { claims, unconfirmed } = verification;
   const [first, ...others] = claims;
-  const kept = { callback, account, shop };
+  const kept = { callback, account, shop, actor };
   await (unconfirmed
     ? noteUnconfirmed(ctx, callback, first, unconfirmed)
     : applyAll(ctx, kept, [asAttached(callback, first), ...others]));
@@ -104,10 +110,11 @@ async function note(
  */
 async function applyAll(
   ctx: Context,
-  { callback, account, shop }: Kept,
+  { callback, account, shop, actor }: Kept,
   [first, ...others]: readonly [Claim, ...Claim[]],
 ): Promise<void> {
-  const { id: waitingId, verdict } = callback;
+  const { id: waitingId, verdict, reason } = callback;
+  const by = actor && { actor, before: { verdict, reason } };
   for (const claim of others) {
     const { gateway, bodyHash, body, headers, receivedAt } = callback;
     const row = {
@@ -121,5 +128,5 @@ async function applyAll(
     };
     await applyClaim(ctx, { claim, account, shop, row });
   }
-  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict } });
+  await applyClaim(ctx, { claim: first, account, shop, row: { waitingId, verdict }, by });
 }

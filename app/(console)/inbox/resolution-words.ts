@@ -6,6 +6,7 @@ export const settledWords = {
   accept: 'Accepted by hand',
   apply: 'Applied by hand',
   dismiss: 'Dismissed',
+  verify: 'Verified by hand',
 } as const satisfies Record<CallbackAction, string>;
 
 /** What a person did about it, as the rest of a sentence that begins with a name. */
@@ -14,4 +15,5 @@ export const resolvedWords = {
   accept: 'took the money as it came',
   apply: 'applied it by hand',
   dismiss: 'dismissed it',
+  verify: 'had it verified again',
 } as const satisfies Record<CallbackAction, string>;

@@ -1,15 +1,12 @@
 import type { CallbackAction, CallbackVerdict } from '#domain/vocabulary';
 import type { CallbackPage } from '#server/payments/read-callback-page';
 
-/** What a person can do here: decide, or have the message looked at once more. */
-export type Step = CallbackAction | 'verify';
-
 /** The one step that most likely is the right one, if any is, and the others. Pure. */
 export function stepsOf({ callback, handling }: CallbackPage): Readonly<{
-  best: Step | null;
-  others: readonly Step[];
+  best: CallbackAction | null;
+  others: readonly CallbackAction[];
 }> {
-  const possible: readonly Step[] = [
+  const possible: readonly CallbackAction[] = [
     ...(handling.isVerifiable ? ['verify' as const] : []),
     ...handling.actions,
   ];
@@ -21,13 +18,13 @@ export function stepsOf({ callback, handling }: CallbackPage): Readonly<{
 function wishes(
   { verdict, claim }: CallbackPage['callback'],
   { order }: CallbackPage['handling'],
-): readonly Step[] {
+): readonly CallbackAction[] {
   const isSpentElsewhere = verdict === 'already_paid' && order?.isSettled === false;
   const isMoneyIn = claim === null || claim.status === 'approved';
   return isMoneyIn && !isSpentElsewhere ? ['verify', ...(wished[verdict] ?? [])] : ['verify'];
 }
 
-const wished: Readonly<Partial<Record<CallbackVerdict, readonly Step[]>>> = {
+const wished: Readonly<Partial<Record<CallbackVerdict, readonly CallbackAction[]>>> = {
   already_paid: ['accept'],
   amount_differs: ['accept', 'attach'],
   currency_differs: ['accept', 'attach'],

@@ -1,10 +1,11 @@
 import { Card } from '#app/_ui/card';
 import { isCurrency } from '#domain/currency';
 import { formatMoney } from '#domain/money';
+import type { CallbackAction } from '#domain/vocabulary';
 import type { CallbackPage } from '#server/payments/read-callback-page';
 import { AttachForm, DismissForm, TakeForm, VerifyForm } from './step-forms';
 import { attachWords, dismissWords } from './step-words';
-import { type Step, stepsOf } from './steps-of';
+import { stepsOf } from './steps-of';
 import { takeWords } from './take-words';
 import { verifyWords } from './verify-words';
 
@@ -31,7 +32,7 @@ export function WhatToDo(props: Props) {
   );
 }
 
-type StepProps = Props & Readonly<{ step: Step; isBest: boolean }>;
+type StepProps = Props & Readonly<{ step: CallbackAction; isBest: boolean }>;
 
 function StepForm({ page, step, isBest, ...clock }: StepProps) {
   const { callback, handling } = page;

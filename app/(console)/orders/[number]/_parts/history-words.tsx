@@ -142,6 +142,7 @@ const resolvedAs: Readonly<Record<CallbackAction, string>> = {
   accept: 'accepted the difference of',
   apply: 'applied',
   dismiss: 'dismissed',
+  verify: 'verified again',
 };
 
 // Reached only by an event that a newer version wrote into the same database.
