@@ -1,18 +1,21 @@
 import type { Context } from '#server/context';
 import { refused } from '#server/errors';
-import type { Reply } from '../gateways/gateway';
-import { receiveCallback } from '../receive-callback';
+import { answerDelivery } from '../answer-delivery';
+import type { SignedMessage } from '../gateways/gateway';
+import { gatewayAccount } from '../payment-account';
 import { type LabAsked, prepareCase } from './prepare-case';
 
+type Answer = Readonly<{ status: number; text: string }>;
+
 /**
- * Takes the messages of a case in as if the gateway had sent them, with all that follows of it, and
- * gives what the gateway would have been answered. Only an account that takes test payments may be
+ * Takes the messages of a case in as requests, as the route of the gateways does, with all that
+ * follows of it, and gives what the gateway would have been answered. Only an account that takes test payments may be
  * tried out on orders of the shop. Throws as `prepareCase` does, and `refused` for a live account.
  */
 export async function sendSample(
   ctx: Context,
   asked: LabAsked & Readonly<{ orderNumber: string }>,
-): Promise<readonly Reply[]> {
+): Promise<readonly Answer[]> {
   const { account, messages } = await prepareCase(ctx, asked);
   if (account.live) {
     throw refused(
@@ -20,9 +23,22 @@ export async function sendSample(
       'Set the account to test first.',
     );
   }
-  const replies: Reply[] = [];
+  const { url } = gatewayAccount(account, ctx.env);
+  const replies: Answer[] = [];
   for (const { message } of messages) {
-    replies.push(await receiveCallback(ctx, { slug: account.slug, message, isTooLarge: false }));
+    const request = new Request(url, {
+      ...{ method: 'POST', headers: headersOf(message), body: Uint8Array.from(message.body) },
+    });
+    const answer = await answerDelivery(async () => ctx, account.slug, request);
+    replies.push({ status: answer.status, text: await answer.text() });
   }
   return replies;
+}
+
+function headersOf({ headers }: SignedMessage): Headers {
+  const given = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) given.set(name, value);
+  }
+  return given;
 }
