@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   emails: [],
   db: ['server/domain'],
   'server/root': ['db', 'server/domain'],
+  'server/signatures': [],
   'server/settings': ['server/root', 'db', 'server/domain'],
   'server/rate-limit': ['server/root', 'db', 'server/domain'],
   'server/staff': ['server/settings', 'server/rate-limit', 'server/root', 'db', 'server/domain'],
@@ -32,7 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['emails', 'server/orders', 'server/mail/outbox', 'server/digital'],
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
-  'server/payments/gateways': ['server/domain'],
+  'server/payments/gateways': ['server/signatures', 'server/domain'],
   'server/payments': [
     ...['server/payments/gateways', 'server/orders', 'server/settings'],
     ...['server/root', 'db', 'server/domain'],
@@ -88,7 +89,7 @@ test('pages and routes never touch the database', () => {
 
 test('what takes callbacks in cannot make sample messages', () => {
   const reached = reachedFrom('app/api/silent-response/[slug]/route.ts');
-  expect(reached).toContain('server/payments/gateways/is-signed-by.ts');
+  expect(reached).toContain('server/signatures/is-signed-by.ts');
   expect(reached.filter((file) => /\/samples\/|\/lab\//.test(file))).toEqual([]);
 });
 

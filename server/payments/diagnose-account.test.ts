@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CallbackVerdict } from '#domain/vocabulary';
+import { timestampFault } from '#server/signatures/timestamp-fault';
 import type { RecentCallback } from './account-health';
 import { type DiagnosedAccount, diagnoseAccount } from './diagnose-account';
-import { timestampFault } from './gateways/timestamp-fault';
 
 const account: DiagnosedAccount = {
   enabled: true,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { decodeBase64, decodeHex } from './decode-strictly';
+import { decodeBase64, decodeHex } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import {
   type Answering,
   badSignature,
@@ -14,7 +15,6 @@ import {
   secretList,
   type Verification,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { isUnambiguous, parseUnprovedJson } from './parse-signed-json';
 import { AdyenItem, readAdyenItem } from './read-adyen-item';
 import { rotatingSecret, secretsOf } from './secret-schemas';

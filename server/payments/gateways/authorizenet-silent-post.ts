@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { isCurrency } from '#domain/currency';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSameDigest } from '#server/signatures/is-same-digest';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import { decimalAmount } from './decimal-amount';
-import { decodeHex } from './decode-strictly';
 import { isFactText } from './fact-schemas';
 import {
   badSignature,
@@ -19,8 +21,6 @@ import {
   type Trust,
   type Verification,
 } from './gateway';
-import { isSameDigest } from './is-same-digest';
-import { isSignedBy } from './is-signed-by';
 import { nameOfSecret } from './name-of-secret';
 import { parseFormBytes } from './parse-form-bytes';
 import { rotatingSecret, secretsOf } from './secret-schemas';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type Currency, isCurrency } from '#domain/currency';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import { bodyKey } from './body-key';
 import { decimalAmount } from './decimal-amount';
-import { decodeHex } from './decode-strictly';
 import { TextFact, unreadable } from './fact-schemas';
 import {
   badSignature,
@@ -19,7 +20,6 @@ import {
   setting,
   type Verification,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { type JsonObject, parseSignedJsonTexts } from './parse-signed-json';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 

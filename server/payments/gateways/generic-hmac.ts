@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { decodeBase64, decodeHex } from './decode-strictly';
+import { decodeBase64, decodeHex } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
+import { timestampFault } from '#server/signatures/timestamp-fault';
 import {
   badSignature,
   type Gateway,
@@ -12,10 +14,8 @@ import {
   type Verifying,
 } from './gateway';
 import { GenericHmacConfig } from './generic-hmac-config';
-import { isSignedBy } from './is-signed-by';
 import { readGenericMessage } from './read-generic-message';
 import { rotatingSecret, secretsOf } from './secret-schemas';
-import { timestampFault } from './timestamp-fault';
 
 /**
  * Any sender that signs its messages with an HMAC in a header, as the account's `config` says:

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import type { Answer, Ask } from './ask';
 import { noFacts } from './claim-facts';
-import { decodeHex } from './decode-strictly';
 import { TextFact, unreadable } from './fact-schemas';
 import {
   type Answering,
@@ -20,7 +21,6 @@ import {
   type Verification,
   type Verifying,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { parseFormBytes } from './parse-form-bytes';
 import { parseSignedJson, parseSignedJsonTexts } from './parse-signed-json';
 import { readMolliePayment } from './read-mollie-payment';

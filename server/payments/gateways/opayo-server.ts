@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { decodeHex } from './decode-strictly';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSameDigest } from '#server/signatures/is-same-digest';
 import { isFactText } from './fact-schemas';
 import {
   type Answering,
@@ -18,7 +19,6 @@ import {
   setting,
   type Verification,
 } from './gateway';
-import { isSameDigest } from './is-same-digest';
 import { parseFormBytes } from './parse-form-bytes';
 import { rotatingSecret, secretsOf } from './secret-schemas';
 import { trackingUrl } from './tracking-url';

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isCurrency } from '#domain/currency';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import { askPayflow, payflowHosts } from './ask-payflow';
-import { decodeHex } from './decode-strictly';
 import {
   badSignature,
   type Gateway,
@@ -17,7 +18,6 @@ import {
   type Verification,
   type Verifying,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { parseFormBytes } from './parse-form-bytes';
 import { confirmPayflowClaim, readPayflowPost } from './read-payflow-post';
 import { rotatingSecret, secretsOf } from './secret-schemas';

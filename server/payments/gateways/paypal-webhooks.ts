@@ -1,8 +1,8 @@
 import { createPublicKey, type KeyObject, verify as verifyWithKey } from 'node:crypto';
 import * as z from 'zod';
+import { decodeBase64 } from '#server/signatures/decode-strictly';
 import { apiHosts, confirmPaypalEvent } from './confirm-paypal-event';
 import { crc32 } from './crc32';
-import { decodeBase64 } from './decode-strictly';
 import { isFactText } from './fact-schemas';
 import {
   badSignature,

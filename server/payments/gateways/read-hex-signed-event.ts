@@ -1,7 +1,7 @@
-import { decodeHex } from './decode-strictly';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import type { Verification } from './gateway';
 import { badSignature, malformed, notConfigured, type SignedMessage } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { type JsonObject, parseSignedJsonTexts } from './parse-signed-json';
 
 type Signing = Readonly<{

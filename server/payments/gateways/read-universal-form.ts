@@ -1,9 +1,9 @@
 import { isCurrency } from '#domain/currency';
+import { timestampFault } from '#server/signatures/timestamp-fault';
 import { decimalAmount } from './decimal-amount';
 import { isFactText } from './fact-schemas';
 import { badSignature, type Claim, malformed, proved, type Verification } from './gateway';
 import { textOfBytes } from './text-of-bytes';
-import { timestampFault } from './timestamp-fault';
 
 /** What a form says whose signature was checked and has one reading only. */
 export function readUniversalForm(fields: ReadonlyMap<string, string>, atMs: number): Verification {

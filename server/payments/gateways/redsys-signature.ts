@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto';
-import { decodeBase64 } from './decode-strictly';
-import { isSignedBy } from './is-signed-by';
+import { decodeBase64 } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 
 export const redsysVersions = ['HMAC_SHA512_V2', 'HMAC_SHA256_V1'] as const;
 export type RedsysVersion = (typeof redsysVersions)[number];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { decodeBase64 } from './decode-strictly';
+import { decodeBase64 } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import {
   badSignature,
   type Gateway,
@@ -11,7 +12,6 @@ import {
   setting,
   type Verification,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { parseSignedJson } from './parse-signed-json';
 import { readSquareEvent } from './read-square-event';
 import { rotatingSecret, secretsOf } from './secret-schemas';

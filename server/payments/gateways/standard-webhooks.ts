@@ -1,7 +1,9 @@
 import { createPublicKey, verify as verifyWithKey } from 'node:crypto';
 import * as z from 'zod';
+import { decodeBase64 } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
+import { timestampFault } from '#server/signatures/timestamp-fault';
 import { type ClaimFacts, noFacts } from './claim-facts';
-import { decodeBase64 } from './decode-strictly';
 import {
   AmountFact,
   CurrencyFact,
@@ -25,11 +27,9 @@ import {
   type Verification,
   type Verifying,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { nameOfSecret } from './name-of-secret';
 import { type JsonObject, parseSignedJson } from './parse-signed-json';
 import { rotatingSecret, secretsOf } from './secret-schemas';
-import { timestampFault } from './timestamp-fault';
 
 /**
  * Any sender of Standard Webhooks (https://www.standardwebhooks.com), Svix and Polar among them.

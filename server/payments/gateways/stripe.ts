@@ -1,4 +1,6 @@
-import { decodeHex } from './decode-strictly';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
+import { timestampFault } from '#server/signatures/timestamp-fault';
 import {
   badSignature,
   type Gateway,
@@ -10,12 +12,10 @@ import {
   type Verification,
   type Verifying,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { nameOfSecret } from './name-of-secret';
 import { parseSignedJson } from './parse-signed-json';
 import { readStripeEvent } from './read-stripe-event';
 import { rotatingSecret, secretsOf } from './secret-schemas';
-import { timestampFault } from './timestamp-fault';
 
 /**
  * Stripe's webhook events, proved by `Stripe-Signature` (https://docs.stripe.com/webhooks#verify-manually).

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha3_256 } from '@noble/hashes/sha3.js';
 import * as z from 'zod';
-import { decodeHex } from './decode-strictly';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSameDigest } from '#server/signatures/is-same-digest';
 import {
   type Answering,
   badSignature,
@@ -17,7 +18,6 @@ import {
   secretList,
   type Verification,
 } from './gateway';
-import { isSameDigest } from './is-same-digest';
 import { type PhpFields, type PhpValue, parsePhpForm } from './parse-php-form';
 import { readTwocheckoutOrder } from './read-twocheckout-order';
 import { rotatingSecret, secretsOf } from './secret-schemas';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { decodeHex } from './decode-strictly';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import { isFactText } from './fact-schemas';
 import {
   badSignature,
@@ -13,7 +14,6 @@ import {
   type Verification,
   type Verifying,
 } from './gateway';
-import { isSignedBy } from './is-signed-by';
 import { parseFormBytes } from './parse-form-bytes';
 import { readUniversalForm } from './read-universal-form';
 import { rotatingSecret, secretsOf } from './secret-schemas';

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { decodeHex } from './decode-strictly';
+import { decodeHex } from '#server/signatures/decode-strictly';
+import { isSameDigest } from '#server/signatures/is-same-digest';
+import { isSignedBy } from '#server/signatures/is-signed-by';
 import {
   type Answering,
   badSignature,
@@ -16,8 +18,6 @@ import {
   type Trust,
   type Verification,
 } from './gateway';
-import { isSameDigest } from './is-same-digest';
-import { isSignedBy } from './is-signed-by';
 import { parseFormBytes } from './parse-form-bytes';
 import { readWorldpayResponse } from './read-worldpay-response';
 import { rotatingSecret, secretsOf } from './secret-schemas';
