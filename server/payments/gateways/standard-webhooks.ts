@@ -1,17 +1,11 @@
-import { createPublicKey, verify as verifyWithKey } from 'node:crypto';
 import * as z from 'zod';
-import { decodeBase64 } from '#server/signatures/decode-strictly';
-import { isSignedBy } from '#server/signatures/is-signed-by';
-import { timestampFault } from '#server/signatures/timestamp-fault';
-import { type ClaimFacts, noFacts } from './claim-facts';
 import {
-  AmountFact,
-  CurrencyFact,
-  isFactText,
-  OrderMetadata,
-  TextFact,
-  unreadable,
-} from './fact-schemas';
+  checkStandardSignature,
+  type StandardKey,
+  standardKey,
+} from '#server/signatures/standard-signature';
+import { type ClaimFacts, noFacts } from './claim-facts';
+import { AmountFact, CurrencyFact, OrderMetadata, TextFact, unreadable } from './fact-schemas';
 import {
   badSignature,
   type Claim,
@@ -43,9 +37,9 @@ export const standardWebhooks = {
   refundsAreTotals: false,
   tellsLive: false,
   secrets: secretsOf({
-    secret: rotatingSecret((secret) => keyOf(secret) !== null, secretFault).optional(),
+    secret: rotatingSecret((secret) => standardKey(secret) !== null, secretFault).optional(),
     publicKey: rotatingSecret(
-      (secret) => keyOf(asPublic(secret))?.version === 'v1a',
+      (secret) => standardKey(asPublic(secret))?.version === 'v1a',
       publicKeyFault,
     ).optional(),
   }).refine((secrets) => secrets.secret !== undefined || secrets.publicKey !== undefined, {
@@ -89,93 +83,22 @@ function verify(
 ): Verification {
   const keys = keysOf(account.secrets);
   if (keys.length === 0) return notConfigured('The secret is missing or not well formed.');
-  const envelope = readEnvelope(message.headers);
-  if (envelope === null) {
-    return badSignature(
-      'The headers webhook-id, -timestamp and -signature are missing or unreadable.',
-    );
-  }
-  if (!isSigned(message.body, envelope, keys)) {
-    return badSignature(
-      'The signature does not fit: the message was changed, or the secret is another.',
-    );
-  }
-  const fault = timestampFault(Number(envelope.timestamp), atMs);
-  if (fault !== null) return badSignature(fault);
+  const signature = checkStandardSignature(message, keys, atMs);
+  if (!signature.ok) return badSignature(signature.reason);
   const event = parseSignedJson(message.body);
-  return event.ok ? readEvent(event.value, envelope.id) : malformed(event.reason);
+  return event.ok ? readEvent(event.value, signature.id) : malformed(event.reason);
 }
 
-type Key = Readonly<{ version: 'v1' | 'v1a'; bytes: Buffer }>;
-
-function keysOf(secrets: Secrets): readonly Key[] {
+function keysOf(secrets: Secrets): readonly StandardKey[] {
   const all = [
-    ...secretList(secrets, 'secret').map(keyOf),
-    ...secretList(secrets, 'publicKey').map((secret) => keyOf(asPublic(secret))),
+    ...secretList(secrets, 'secret').map(standardKey),
+    ...secretList(secrets, 'publicKey').map((secret) => standardKey(asPublic(secret))),
   ];
   return all.filter((key) => key !== null);
 }
 
 function asPublic(secret: string): string {
   return secret.startsWith('whpk_') ? secret : `whpk_${secret}`;
-}
-
-/**
- * The key in a secret, or null. Without a prefix it is base64, as the official libraries have it.
- * Polar signs with the bytes of its whole secret text (its SDK encodes it to base64 first).
- */
-function keyOf(secret: string): Key | null {
-  if (secret.startsWith('polar_')) return { version: 'v1', bytes: Buffer.from(secret, 'utf8') };
-  const version = secret.startsWith('whpk_') ? 'v1a' : 'v1';
-  const bytes = decodeBase64(secret.replace(/^wh(?:sec|pk)_/, ''));
-  if (bytes === null || (version === 'v1a' && bytes.length !== 32)) return null;
-  return { version, bytes };
-}
-
-type Envelope = Readonly<{ id: string; timestamp: string; signatures: readonly string[] }>;
-
-/** During a rotation a message has two or three; an ed25519 signature takes long to check. */
-const signaturesMax = 10;
-
-/** The three headers under one of their two names, never mixed. */
-function readEnvelope(headers: SignedMessage['headers']): Envelope | null {
-  const prefix = headers['webhook-id'] === undefined ? 'svix' : 'webhook';
-  const id = headers[`${prefix}-id`] ?? '';
-  const timestamp = headers[`${prefix}-timestamp`] ?? '';
-  const signatures = headers[`${prefix}-signature`] ?? '';
-  const isReadable = id !== '' && isFactText(id) && /^[1-9]\d{0,11}$/.test(timestamp);
-  return isReadable && signatures !== ''
-    ? { id, timestamp, signatures: signatures.split(' ', signaturesMax) }
-    : null;
-}
-
-function isSigned(body: Uint8Array, envelope: Envelope, keys: readonly Key[]): boolean {
-  const parts = [Buffer.from(`${envelope.id}.${envelope.timestamp}.`), body];
-  const given = (version: Key['version']) =>
-    envelope.signatures
-      .filter((signature) => signature.startsWith(`${version},`))
-      .map((signature) => decodeBase64(signature.slice(version.length + 1)))
-      .filter((signature) => signature !== null);
-  const keysOfVersion = (version: Key['version']) =>
-    keys.filter((key) => key.version === version).map(({ bytes }) => bytes);
-  const shared = { keys: keysOfVersion('v1'), given: given('v1') };
-  if (isSignedBy({ algorithm: 'sha256', parts, ...shared })) return true;
-  const asymmetric = given('v1a').filter((signature) => signature.length === 64);
-  const signed = Buffer.concat(parts);
-  return keysOfVersion('v1a').some((key) =>
-    asymmetric.some((signature) => isSignedEd25519(signed, key, signature)),
-  );
-}
-
-/** Node and workerd take a raw ed25519 key only inside its SubjectPublicKeyInfo (RFC 8410). */
-function isSignedEd25519(signed: Buffer, publicKey: Buffer, signature: Buffer): boolean {
-  const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey]);
-  try {
-    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    return verifyWithKey(null, signed, key, signature);
-  } catch {
-    return false;
-  }
 }
 
 const statuses: ReadonlyMap<string, ClaimStatus> = new Map([
