@@ -23,6 +23,7 @@ test('an environment with nothing but the secret gives the defaults', () => {
     authSecret,
     owner: null,
     mail: { kind: 'none' },
+    resendWebhookSecrets: [],
     cronSecret: null,
     gatewayProxyUrl: null,
     s3: null,
@@ -34,9 +35,12 @@ test('an empty or blank setting counts as absent', () => {
   const names = ['PORT', 'APP_URL', 'DATABASE_URL', 'DATABASE_AUTH_TOKEN', 'OWNER_EMAIL'];
   const more = ['OWNER_PASSWORD', 'MAIL_FROM', 'RESEND_API_KEY', 'RESEND_BASE_URL', 'SMTP_URL'];
   const rest = ['CRON_SECRET', 'S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'WORKER'];
+  const last = ['RESEND_WEBHOOK_SECRET'];
   for (const blank of ['', '  '])
     expect(
-      settings(Object.fromEntries([...names, ...more, ...rest].map((name) => [name, blank]))),
+      settings(
+        Object.fromEntries([...names, ...more, ...rest, ...last].map((name) => [name, blank])),
+      ),
     ).toEqual(settings());
 });
 
@@ -224,3 +228,19 @@ test.each([
 ])('the file of %s is %s', (databaseUrl, path) => {
   expect(databaseFile(databaseUrl)).toBe(path);
 });
+
+test('the secret of the webhooks may be several with blanks between them', () => {
+  const two = 'whsec_c2VjcmV0IG9uZQ==  whsec_c2VjcmV0IHR3bw==';
+  const { resendWebhookSecrets } = settings({ RESEND_WEBHOOK_SECRET: two });
+  expect(resendWebhookSecrets).toEqual(['whsec_c2VjcmV0IG9uZQ==', 'whsec_c2VjcmV0IHR3bw==']);
+});
+
+test.each(['re_123', 'whsec_not-base64!', 'c2VjcmV0IG9uZQ=='])(
+  'a webhook secret that proves nothing (%s) stops the start without being told',
+  (secret) => {
+    const [only, ...more] = faults({ RESEND_WEBHOOK_SECRET: secret });
+    expect(only).toContain('RESEND_WEBHOOK_SECRET');
+    expect(only).not.toContain(secret);
+    expect(more).toEqual([]);
+  },
+);

@@ -1,3 +1,5 @@
+import { standardKey } from './signatures/standard-signature';
+
 type Owner = Readonly<{ email: string; password: string }>;
 
 export type MailSettings =
@@ -22,6 +24,8 @@ export type Env = Readonly<{
   authSecret: string;
   owner: Owner | null;
   mail: MailSettings;
+  /** Any of them proves a webhook of Resend; none where its webhooks are not used. */
+  resendWebhookSecrets: readonly string[];
   cronSecret: string | null;
   /** Through which all questions to gateways go; null where they are asked directly. */
   gatewayProxyUrl: string | null;
@@ -64,6 +68,7 @@ export function readEnv(source: EnvSource): EnvResult {
     authSecret: readAuthSecret(reader, databaseUrl),
     owner: readOwner(reader),
     mail: readMail(reader),
+    resendWebhookSecrets: readResendWebhookSecrets(reader),
     cronSecret: readCronSecret(reader),
     gatewayProxyUrl: readGatewayProxyUrl(reader),
     s3: readS3(reader),
@@ -168,6 +173,13 @@ function readResendBaseUrl({ value, fault }: Reader): string {
   if (!parseUrl(text, ['http:', 'https:']))
     fault('RESEND_BASE_URL must be an http or https address, such as https://api.resend.com.');
   return text.replace(/\/+$/, '');
+}
+
+function readResendWebhookSecrets({ value, fault }: Reader): readonly string[] {
+  const secrets = value('RESEND_WEBHOOK_SECRET')?.split(/\s+/) ?? [];
+  if (!secrets.every((secret) => secret.startsWith('whsec_') && standardKey(secret)))
+    fault('RESEND_WEBHOOK_SECRET must be what Resend shows, whsec_ and base64 after it.');
+  return secrets;
 }
 
 function readMailFrom({ value, fault }: Reader, isRequired: boolean): string {

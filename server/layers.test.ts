@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/domain': [],
   emails: [],
   db: ['server/domain'],
-  'server/root': ['db', 'server/domain'],
+  'server/root': ['server/signatures', 'db', 'server/domain'],
   'server/signatures': [],
   'server/settings': ['server/root', 'db', 'server/domain'],
   'server/rate-limit': ['server/root', 'db', 'server/domain'],
@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['server/orders', 'server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/mail': [
-    ...['emails', 'server/orders', 'server/mail/outbox', 'server/digital'],
+    ...['emails', 'server/orders', 'server/mail/outbox', 'server/digital', 'server/signatures'],
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/payments/gateways': ['server/signatures', 'server/domain'],

@@ -4,6 +4,9 @@ import type { Currency } from '#domain/currency';
 import { actorKinds, codeStatuses, movementReasons, productKinds } from '#domain/vocabulary';
 import { flag, moment } from './columns';
 
+/** The products of `products_pool_idx`; written out, as no bound value leads SQLite to a partial index. */
+export const isPool = sql`kind = 'codes'`;
+
 /** `stock`, `sold` and `codes_available` are kept by triggers and written nowhere else. */
 export const products = sqliteTable(
   'products',
@@ -30,6 +33,8 @@ export const products = sqliteTable(
     uniqueIndex('products_sku_uq').on(table.sku),
     // The list of products, by name, page by page.
     index('products_name_sku_idx').on(sql`${table.name} COLLATE NOCASE`, table.sku),
+    // The pools that run low.
+    index('products_pool_idx').on(table.codesAvailable).where(isPool),
     check('products_price_check', sql`${table.priceMinor} >= 0`),
   ],
 );

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { messageStatuses, messageTemplates } from '#domain/vocabulary';
+import { messageDeliveries, messageStatuses, messageTemplates } from '#domain/vocabulary';
 import { json, moment } from './columns';
 import { orders } from './orders';
+
+/** The messages of `messages_came_back_idx`; written out, as no bound value leads SQLite to a partial index. */
+export const isCameBack = sql`delivery = 'bounced' AND mended_at IS NULL`;
 
 /**
  * The outbox. A row is written in the batch of the change that it tells of and drained by the
@@ -29,6 +32,12 @@ export const messages = sqliteTable(
     providerId: text('provider_id'),
     createdAt: moment('created_at').notNull(),
     sentAt: moment('sent_at'),
+    // What became of it after it left, as the provider told; the worst that was told stays.
+    delivery: text('delivery', { enum: messageDeliveries }),
+    deliveryAt: moment('delivery_at'),
+    deliveryDetail: text('delivery_detail'),
+    // When it was sent again, or set aside: that it came back is no longer anybody's concern.
+    mendedAt: moment('mended_at'),
   },
   (table) => [
     // What the worker takes next.
@@ -37,5 +46,9 @@ export const messages = sqliteTable(
     // The list of messages, newest first, and by status.
     index('messages_created_at_idx').on(table.createdAt, table.id),
     index('messages_status_idx').on(table.status, table.createdAt, table.id),
+    // What a provider tells about a message names it by the provider's id.
+    index('messages_provider_id_idx').on(table.providerId),
+    // What came back and nobody has mended, newest first.
+    index('messages_came_back_idx').on(table.createdAt, table.id).where(isCameBack),
   ],
 );

@@ -102,6 +102,10 @@ export const messageStatuses = [
 ] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
+/** What is known of a message after it left, the worse the later; what was told twice stays. */
+export const messageDeliveries = ['delayed', 'delivered', 'bounced', 'complained'] as const;
+export type MessageDelivery = (typeof messageDeliveries)[number];
+
 export const actorKinds = ['staff', 'api_key', 'payment_account', 'customer', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 

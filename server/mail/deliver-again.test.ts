@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { messages } from '#db/schema/messages';
 import { deliverDue } from './deliver-due';
-import { mailShop, messageOf, pay, place } from './mail-shop.test-data';
+import { change, mailShop, messageOf, pay, place } from './mail-shop.test-data';
 import { type Mail, MailNotSent, type Transport } from './transports/transport';
 
 const minuteMs = 60_000;
@@ -84,6 +84,21 @@ test('a message that can never leave fails at once', async () => {
     attempts: 1,
     lastError: 'The mail server answered: 550 no such user',
   });
+});
+
+test('a message that the mailbox refused has come back, and a corrected address forgets it', async () => {
+  const ctx = await mailShop(smtp);
+  const order = await place(ctx);
+  const refusal = 'The mailbox does not exist.';
+  const noMailbox = new MailNotSent('550 5.1.1', { isPermanent: true, refusal });
+  const { transport } = noting(noMailbox);
+  await deliverDue(ctx, transport);
+  const cameBack = { delivery: 'bounced', deliveryAt: ctx.now(), deliveryDetail: refusal };
+  expect(await messageOf(ctx, 'order_received')).toMatchObject({ status: 'failed', ...cameBack });
+  const customer = { ...order.customer, email: 'zoe@new.example' };
+  await change(ctx, order, { type: 'correct_contact', customer });
+  const none = { delivery: null, deliveryAt: null, deliveryDetail: null };
+  expect(await messageOf(ctx, 'order_received')).toMatchObject({ status: 'waiting', ...none });
 });
 
 test('what is no e-mail address is not even handed to the provider', async () => {

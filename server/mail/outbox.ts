@@ -41,6 +41,9 @@ export function enqueueMail(ctx: Context, request: MailRequest) {
   });
 }
 
+/** What is set anew where a message that came back is to leave once more. */
+export const noNews = { delivery: null, deliveryAt: null, deliveryDetail: null };
+
 const untrueAfter = {
   rolled_back: ['paid', 'shipped'],
   reopened: ['cancelled'],
@@ -68,6 +71,7 @@ export function readdressMail({ db, now }: Context, orderId: number, recipient: 
       status: sql`CASE status WHEN 'failed' THEN 'waiting' ELSE status END`,
       attempts: sql`CASE status WHEN 'failed' THEN 0 ELSE attempts END`,
       nextAttemptAt: sql`CASE status WHEN 'failed' THEN ${now()} ELSE next_attempt_at END`,
+      ...noNews,
     })
     .where(
       sql`order_id = ${orderId} AND recipient <> ${recipient} AND status IN ('held', 'waiting', 'sending', 'failed')`,

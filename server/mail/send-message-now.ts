@@ -4,6 +4,7 @@ import type { MessageStatus } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { type AppError, notFound, refused } from '#server/errors';
 import { wakeWorker } from '#server/wake-worker';
+import { noNews } from './outbox';
 import { requireTransport } from './require-transport';
 
 const unsent = ['held', 'failed', 'waiting'] as const satisfies readonly MessageStatus[];
@@ -18,7 +19,7 @@ export async function sendMessageNow(ctx: Context, id: string): Promise<void> {
   const [[freed], [message]] = await ctx.db.batch([
     ctx.db
       .update(messages)
-      .set({ status: 'waiting', attempts: 0, nextAttemptAt: ctx.now() })
+      .set({ status: 'waiting', attempts: 0, nextAttemptAt: ctx.now(), ...noNews })
       .where(and(eq(messages.id, id), inArray(messages.status, [...unsent])))
       .returning({ id: messages.id }),
     ctx.db.select({ status: messages.status }).from(messages).where(eq(messages.id, id)),

@@ -1,4 +1,5 @@
 import { messages } from '#db/schema/messages';
+import type { MessageDelivery } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { retryDelayMs } from './retry-delay';
 import { isStillOurs, type TakenMessage } from './take-messages';
@@ -13,6 +14,9 @@ type Settlement = Readonly<{
   lastError: string | null;
   providerId?: string | null;
   sentAt?: number;
+  delivery?: MessageDelivery;
+  deliveryAt?: number;
+  deliveryDetail?: string;
 }>;
 
 /** Each settles in one conditional statement: only the worker that holds the lease has a say. */
@@ -33,16 +37,26 @@ export async function settleAsWithdrawn(
   return settle(ctx, message, { status: 'withdrawn', lastError: why });
 }
 
-/** Puts the message off, or gives it up when trying again cannot help or was tried often enough. */
+/**
+ * Puts the message off, or gives it up when trying again cannot help or was tried often enough. One
+ * that the mailbox of the customer refused has come back.
+ */
 export async function settleAsNotSent(
   ctx: Context,
   message: TakenMessage,
-  { isPermanent, retryAfterMs, message: lastError }: MailNotSent,
+  { isPermanent, retryAfterMs, refusal, message: lastError }: MailNotSent,
 ): Promise<Outcome> {
   const delayMs = isPermanent ? null : retryDelayMs(message.attempts, message.id);
-  if (delayMs === null) return settle(ctx, message, { status: 'failed', lastError });
+  if (delayMs === null) {
+    return settle(ctx, message, { status: 'failed', lastError, ...cameBack(ctx, refusal) });
+  }
   const nextAttemptAt = ctx.now() + Math.max(delayMs, Math.min(retryAfterMs, retryAfterMsMax));
   return settle(ctx, message, { status: 'waiting', nextAttemptAt, lastError });
+}
+
+function cameBack(ctx: Context, refusal: string | null): Partial<Settlement> {
+  if (refusal === null) return {};
+  return { delivery: 'bounced', deliveryAt: ctx.now(), deliveryDetail: refusal };
 }
 
 const retryAfterMsMax = 24 * 60 * 60 * 1000;

@@ -15,9 +15,12 @@ export type SmtpRig = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** For tests: a real SMTP server that keeps every message, parsed as a mail program does. */
+/**
+ * For tests: a real SMTP server that keeps every message, parsed as a mail program does. `unknown`
+ * is an address without a mailbox.
+ */
 export async function startSmtpServer(
-  options: Readonly<{ password?: string }> = {},
+  options: Readonly<{ password?: string; unknown?: string }> = {},
 ): Promise<SmtpRig> {
   const mails: Email[] = [];
   let answer: Answer = null;
@@ -28,6 +31,9 @@ export async function startSmtpServer(
     disabledCommands: ['STARTTLS'],
     onAuth({ password }, _session, callback) {
       callback(password === options.password ? null : new Error('no'), { user: 'shop' });
+    },
+    onRcptTo({ address }, _session, callback) {
+      callback(address === options.unknown ? refusal(550, '5.1.1 User unknown') : null);
     },
     async onData(stream, _session, callback) {
       const raw = await buffer(stream);
@@ -55,6 +61,6 @@ export async function startSmtpServer(
   };
 }
 
-function refusal(responseCode: number): Error {
-  return Object.assign(new Error('said the test server'), { responseCode });
+function refusal(responseCode: number, words = 'said the test server'): Error {
+  return Object.assign(new Error(words), { responseCode });
 }

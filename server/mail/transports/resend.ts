@@ -1,5 +1,6 @@
 import { type ErrorResponse, Resend } from 'resend';
 import type { MailSettings } from '#server/env';
+import { messageTag } from '../read-resend-event';
 import { type Mail, MailNotSent, mailHeaders, sendTimeoutMs, type Transport } from './transport';
 
 type ResendSettings = Extract<MailSettings, { kind: 'resend' }>;
@@ -16,13 +17,18 @@ export function resendTransport(
   return {
     async send({ id, to, subject, html, text }: Mail) {
       const { data, error, headers } = await resend.emails.send(
-        { from, to, subject, html, text, headers: mailHeaders },
+        { from, to, subject, html, text, headers: mailHeaders, tags: tagsOf(id) },
         { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
       );
       if (error) throw refusalOf(error, headers?.['retry-after']);
       return { providerId: data.id };
     },
   };
+}
+
+/** Comes back with what Resend tells of the message, even before its name there has been noted. */
+function tagsOf(id: string) {
+  return [{ name: messageTag, value: id }];
 }
 
 function refusalOf(error: ErrorResponse, retryAfter: string | undefined): MailNotSent {

@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-async function smtpServer(options: { password?: string } = {}) {
+async function smtpServer(options: { password?: string; unknown?: string } = {}) {
   const rig = await startSmtpServer(options);
   closers.push(rig.close);
   return rig;
@@ -58,6 +58,13 @@ test.each([550, 552, 554])('an answer of %i to a message is final', async (code)
   expect(failure.isPermanent).toBe(true);
   expect(failure.message).toContain(String(code));
   expect(failure.message).toContain('said the test server');
+});
+
+test('a mailbox that the server does not know has refused the message for good', async () => {
+  const { url } = await smtpServer({ unknown: mail.to });
+  const failure = await failureOf(url);
+  expect(failure.isPermanent).toBe(true);
+  expect(failure.refusal).toBe('The mailbox does not exist.');
 });
 
 test.each([421, 450, 451, 452])('an answer of %i to a message passes', async (code) => {

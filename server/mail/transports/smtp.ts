@@ -1,5 +1,6 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
 import type { MailSettings } from '#server/env';
+import { refusalWords } from './refusal-words';
 import { type Mail, MailNotSent, mailHeaders, sendTimeoutMs, type Transport } from './transport';
 
 type SmtpSettings = Extract<MailSettings, { kind: 'smtp' }>;
@@ -43,15 +44,21 @@ function messageIdOf(id: string, from: string): string {
 
 function refusalOf(error: unknown, url: string): MailNotSent {
   const { code, message, command, responseCode = 0, response } = asMailError(error);
-  const fault = (words: string, isPermanent: boolean) =>
-    new MailNotSent(withoutPassword(words, url), { isPermanent, cause: error });
+  const fault = (words: string, isPermanent: boolean, refusal: string | null = null) =>
+    new MailNotSent(withoutPassword(words, url), { isPermanent, refusal, cause: error });
   if (code === 'EAUTH' || code === 'ENOAUTH')
     return fault('The mail server does not accept the user name and password of SMTP_URL.', false);
-  if (responseCode > 0)
-    return fault(
-      `The mail server answered: ${response ?? message}`,
-      isFinal(responseCode, command),
-    );
+  if (responseCode > 0) {
+    const answer = response ?? message;
+    const isToRecipient = command === 'RCPT TO';
+    return isFinal(responseCode, command)
+      ? fault(
+          `The mail server answered: ${answer}`,
+          true,
+          refusalWords({ code: responseCode, answer, isToRecipient }),
+        )
+      : fault(`The mail server answered: ${answer}`, false);
+  }
   if (code === 'EENVELOPE') return fault(`This message cannot be addressed: ${message}`, true);
   if (code === 'EABORT') return fault('The mail server did not answer in time.', false);
   return fault(`The mail server could not be reached: ${message}`, false);
