@@ -183,13 +183,14 @@ test('mail that comes back says why, and goes to the corrected address', async (
   const messageOf = async () => (await rest('GET', `/messages?order=${number}`)).data[0];
   await expect.poll(async () => (await messageOf()).status).toBe('failed');
   await signIn(page, { ...shop, url }, `/messages/${(await messageOf()).id}`);
-  await expect(page.getByText('This message could not be sent')).toBeVisible();
+  await expect(page.getByText('This message came back')).toBeVisible();
+  await expect(page.getByText('The mailbox does not exist.').first()).toBeVisible();
   await expect(page.getByText(/There is no such mailbox here/).first()).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Correct the address' }).click();
   await page.getByLabel('E-mail address').fill('somebody@fernhill.example');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('The contact is corrected.')).toBeVisible();
+  await page.getByRole('button', { name: 'Correct and send again' }).click();
+  await expect(page.getByText('The address is corrected')).toBeVisible();
   const received = await mail.received(`Fernhill Supply: order ${number} received`);
   expect(received.to?.[0]?.address).toBe('somebody@fernhill.example');
 });

@@ -82,5 +82,6 @@ function basics(file: string, url: string): Settings {
     APP_URL: url,
     DATABASE_URL: `file:${file}`,
     AUTH_SECRET: 'a secret of the journeys and of nothing else',
+    MAIL_DELAY_SECONDS: '0',
   };
 }

@@ -23,6 +23,7 @@ test('an environment with nothing but the secret gives the defaults', () => {
     authSecret,
     owner: null,
     mail: { kind: 'none' },
+    mailDelayMs: 30_000,
     resendWebhookSecrets: [],
     cronSecret: null,
     gatewayProxyUrl: null,
@@ -35,7 +36,7 @@ test('an empty or blank setting counts as absent', () => {
   const names = ['PORT', 'APP_URL', 'DATABASE_URL', 'DATABASE_AUTH_TOKEN', 'OWNER_EMAIL'];
   const more = ['OWNER_PASSWORD', 'MAIL_FROM', 'RESEND_API_KEY', 'RESEND_BASE_URL', 'SMTP_URL'];
   const rest = ['CRON_SECRET', 'S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'WORKER'];
-  const last = ['RESEND_WEBHOOK_SECRET'];
+  const last = ['RESEND_WEBHOOK_SECRET', 'MAIL_DELAY_SECONDS'];
   for (const blank of ['', '  '])
     expect(
       settings(
@@ -244,3 +245,13 @@ test.each(['re_123', 'whsec_not-base64!', 'c2VjcmV0IG9uZQ=='])(
     expect(more).toEqual([]);
   },
 );
+
+test('how long mail waits to be stopped is told in seconds, at most ten minutes', () => {
+  expect(settings({ MAIL_DELAY_SECONDS: '0' }).mailDelayMs).toBe(0);
+  expect(settings({ MAIL_DELAY_SECONDS: '600' }).mailDelayMs).toBe(600_000);
+  for (const wrong of ['601', '-1', '1.5', 'long']) {
+    expect(faults({ MAIL_DELAY_SECONDS: wrong })).toEqual([
+      'MAIL_DELAY_SECONDS must be a whole number from 0 to 600.',
+    ]);
+  }
+});

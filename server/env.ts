@@ -24,6 +24,8 @@ export type Env = Readonly<{
   authSecret: string;
   owner: Owner | null;
   mail: MailSettings;
+  /** How long a message waits that a person caused by hand, so that it can be stopped. */
+  mailDelayMs: number;
   /** Any of them proves a webhook of Resend; none where its webhooks are not used. */
   resendWebhookSecrets: readonly string[];
   cronSecret: string | null;
@@ -68,6 +70,7 @@ export function readEnv(source: EnvSource): EnvResult {
     authSecret: readAuthSecret(reader, databaseUrl),
     owner: readOwner(reader),
     mail: readMail(reader),
+    mailDelayMs: readMailDelay(reader),
     resendWebhookSecrets: readResendWebhookSecrets(reader),
     cronSecret: readCronSecret(reader),
     gatewayProxyUrl: readGatewayProxyUrl(reader),
@@ -173,6 +176,16 @@ function readResendBaseUrl({ value, fault }: Reader): string {
   if (!parseUrl(text, ['http:', 'https:']))
     fault('RESEND_BASE_URL must be an http or https address, such as https://api.resend.com.');
   return text.replace(/\/+$/, '');
+}
+
+const mailDelaySecondsMax = 600;
+
+function readMailDelay({ value, fault }: Reader): number {
+  const text = value('MAIL_DELAY_SECONDS') ?? '30';
+  const seconds = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(seconds <= mailDelaySecondsMax))
+    fault(`MAIL_DELAY_SECONDS must be a whole number from 0 to ${mailDelaySecondsMax}.`);
+  return seconds * 1000;
 }
 
 function readResendWebhookSecrets({ value, fault }: Reader): readonly string[] {

@@ -3,6 +3,7 @@ import type {
   CallbackVerdict,
   CodeStatus,
   FulfilmentStatus,
+  MessageDelivery,
   MessageStatus,
   MessageTemplate,
   MovementReason,
@@ -88,6 +89,13 @@ const message = {
   withdrawn: { word: 'Withdrawn', icon: 'circle-slash', tone: 'neutral' },
 } as const satisfies Record<MessageStatus, StatusWord>;
 
+const delivery = {
+  delayed: { word: 'Delayed', icon: 'clock', tone: 'warn' },
+  delivered: { word: 'Arrived', icon: 'mail-check', tone: 'good' },
+  bounced: { word: 'Came back', icon: 'mail-warning', tone: 'bad' },
+  complained: { word: 'Marked as spam', icon: 'shield-alert', tone: 'bad' },
+} as const satisfies Record<MessageDelivery, StatusWord>;
+
 const template = {
   order_received: { word: 'Order received', icon: 'receipt-text', tone: 'neutral' },
   paid: { word: 'Paid', icon: 'circle-check', tone: 'neutral' },
@@ -136,6 +144,7 @@ const sets = {
   flag,
   callback,
   message,
+  delivery,
   template,
   product,
   code,

@@ -5,6 +5,8 @@ import { readMessage } from '#server/mail/read-message';
 import { readOutboxPage } from '#server/mail/read-outbox-page';
 import { releaseMessages } from '#server/mail/release-messages';
 import { sendMessageNow } from '#server/mail/send-message-now';
+import { setMailAside } from '#server/mail/set-mail-aside';
+import { stopMessages } from '#server/mail/stop-messages';
 import { Paging } from './paging-input';
 import { procedure, router } from './trpc';
 
@@ -15,13 +17,15 @@ export const MessageListInput = Paging.extend({
 
 const MessageInput = z.strictObject({ id: z.string().max(100) });
 
+const Messages = z.strictObject({ ids: z.array(MessageInput.shape.id).min(1).max(200) });
+
 export const messagesRouter = router({
   list: procedure('orders:read')
     .input(MessageListInput)
     .query(({ ctx, input }) => findMessages(ctx.db, input)),
 
   outbox: procedure('orders:read')
-    .input(MessageListInput)
+    .input(MessageListInput.extend({ cameBack: z.boolean().optional() }))
     .query(({ ctx, input }) => readOutboxPage(ctx.db, input)),
 
   get: procedure('orders:read')
@@ -32,6 +36,16 @@ export const messagesRouter = router({
   release: procedure('orders:write').mutation(async ({ ctx }) => ({
     released: await releaseMessages(ctx),
   })),
+
+  /** Keeps messages from leaving that have not left yet. */
+  stop: procedure('orders:write')
+    .input(Messages)
+    .mutation(({ ctx, input }) => stopMessages(ctx, { ...input, actor: ctx.caller.actor })),
+
+  /** Asks nobody any more about messages that came back. */
+  setAside: procedure('orders:write')
+    .input(Messages)
+    .mutation(async ({ ctx, input }) => ({ setAside: await setMailAside(ctx, input.ids) })),
 
   sendNow: procedure('orders:write')
     .input(MessageInput)

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { messageTemplates } from '#domain/vocabulary';
+import { Email } from '#server/input';
 import { addressGiven } from '#server/orders/address-given';
 import { grantChangeGiven } from '#server/orders/grant-change-given';
 import {
@@ -12,6 +13,7 @@ import {
   Tags,
 } from '#server/orders/order-input';
 import { parcelGiven } from '#server/orders/parcel-given';
+import { rescueMail } from '#server/orders/rescue-mail';
 import { defaultShop } from '#server/settings/shop-settings';
 import { change, OfOrder } from './change-order-procedure';
 import { procedure } from './trpc';
@@ -68,6 +70,13 @@ export const orderCorrectionProcedures = {
         change: grantChangeGiven(asked, (ctx.shop ?? defaultShop).timeZone),
         reason,
       }),
+    ),
+
+  /** Corrects the address and sends again what the customer has missed. */
+  rescueMail: procedure('orders:write')
+    .input(OfOrder.extend({ email: Email, withOthers: z.boolean() }))
+    .mutation(({ ctx, input }) =>
+      rescueMail(ctx, { ...input, actor: ctx.caller.actor, shop: ctx.shop ?? defaultShop }),
     ),
 
   resend: procedure('orders:write')

@@ -6,6 +6,7 @@ import { previewCommand, takeBackCommands } from '#server/orders/preview-command
 import { purgeOrder } from '#server/orders/purge-order';
 import { readOrderList } from '#server/orders/read-order-list';
 import { readOrderPage } from '#server/orders/read-order-page';
+import { readRescueForm } from '#server/orders/read-rescue-form';
 import { defaultShop } from '#server/settings/shop-settings';
 import { NumberInput, OrderListInput } from './order-list-input';
 import { procedure } from './trpc';
@@ -21,6 +22,10 @@ export const orderPageProcedures = {
   page: procedure('orders:read')
     .input(NumberInput)
     .query(({ ctx, input }) => readOrderPage(ctx, input.number)),
+
+  rescueForm: procedure('orders:write')
+    .input(NumberInput)
+    .query(({ ctx, input }) => readRescueForm(ctx, input.number)),
 
   preview: procedure('orders:write')
     .input(NumberInput.extend({ command: z.enum(takeBackCommands) }))

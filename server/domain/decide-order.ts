@@ -73,7 +73,7 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
     case 'tag':
       return accept({ type: 'tagged', tags: sortedTags(command.tags) });
     case 'correct_contact':
-      return accept({ type: 'contact_corrected', customer: command.customer });
+      return decideCorrectContact(command);
     case 'correct_address':
       return accept({
         type: 'address_corrected',
@@ -216,6 +216,14 @@ function decideCancel(
 ): Decision {
   const { reason, notify } = command;
   return accept(...rollBack(order, command, world), { type: 'cancelled', reason, notify });
+}
+
+function decideCorrectContact({
+  customer,
+  sendAgain = [],
+}: OrderCommand & { type: 'correct_contact' }): Decision {
+  const sentAgain = sendAgain.length > 0 ? { sentAgain: sendAgain } : {};
+  return accept({ type: 'contact_corrected', customer, ...sentAgain });
 }
 
 function decideCorrectTracking(

@@ -59,6 +59,12 @@ type WithReason<Type extends string> = Readonly<{ type: Type; reason: string | n
 type RollBack = WithReason<'roll_back'> & Readonly<{ restock: boolean }>;
 type Cancel = WithReason<'cancel'> & Readonly<{ restock: boolean; notify: boolean }>;
 type Delete = WithReason<'delete'> & Readonly<{ restock: boolean }>;
+/** `sendAgain` are messages that the customer has missed; they leave once more, to this address. */
+type CorrectContact = Readonly<{
+  type: 'correct_contact';
+  customer: Customer;
+  sendAgain?: readonly string[];
+}>;
 type CorrectTracking = Readonly<{
   type: 'correct_tracking';
   parcelId: string;
@@ -95,7 +101,7 @@ export type OrderCommand =
   | Readonly<{ type: 'release' }>
   | Readonly<{ type: 'note'; note: string | null }>
   | Readonly<{ type: 'tag'; tags: readonly string[] }>
-  | Readonly<{ type: 'correct_contact'; customer: Customer }>
+  | CorrectContact
   | Readonly<{ type: 'correct_address'; which: 'billing' | 'shipping'; address: Address | null }>
   | CorrectTracking
   | Resend

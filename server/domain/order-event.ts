@@ -57,7 +57,12 @@ export type OrderEvent =
   | Readonly<{ type: 'released' }>
   | Readonly<{ type: 'noted'; note: string | null }>
   | Readonly<{ type: 'tagged'; tags: readonly string[] }>
-  | Readonly<{ type: 'contact_corrected'; customer: Customer }>
+  | Readonly<{
+      type: 'contact_corrected';
+      customer: Customer;
+      /** The messages that leave once more. */
+      sentAgain?: readonly string[];
+    }>
   | Readonly<{
       type: 'address_corrected';
       which: 'billing' | 'shipping';

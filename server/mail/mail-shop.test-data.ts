@@ -23,6 +23,7 @@ export async function mailShop(settings: Record<string, string> = {}): Promise<T
   const ctx = await freshContext({
     MAIL_FROM: mailFrom,
     APP_URL: 'https://teas.example',
+    MAIL_DELAY_SECONDS: '0',
     ...settings,
   });
   const at = ctx.now();
@@ -70,8 +71,13 @@ export async function place(
   return order;
 }
 
-export function change(ctx: Context, order: Order, command: OrderCommand): Promise<Order> {
-  return changeOrder(ctx, { order: { id: order.id }, command, actor: ada, shop: shopRow });
+export function change(
+  ctx: Context,
+  order: Order,
+  command: OrderCommand,
+  actor: Actor = ada,
+): Promise<Order> {
+  return changeOrder(ctx, { order: { id: order.id }, command, actor, shop: shopRow });
 }
 
 export function pay(ctx: Context, order: Order): Promise<Order> {

@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import { insertInto } from '#db/row-statements';
 import { messages } from '#db/schema/messages';
 import type { MessageTemplate } from '#domain/vocabulary';
@@ -15,10 +15,12 @@ export type MailRequest = Readonly<{
   orderNumber: string;
   shopName: string;
   template: MessageTemplate;
-  recipient: string;
   data: Readonly<Record<string, unknown>>;
-  at: number;
-}>;
+}> &
+  Leaving;
+
+/** `mayBeStopped`: it waits a little, so that whoever caused it can still take it back. */
+type Leaving = Readonly<{ recipient: string; at: number; mayBeStopped: boolean }>;
 
 const insertMessage = insertInto(messages);
 
@@ -35,10 +37,65 @@ export function enqueueMail(ctx: Context, request: MailRequest) {
     recipient,
     data,
     subject: subjectOf(template, request),
-    status: ctx.env.mail.kind === 'none' ? 'held' : 'waiting',
-    nextAttemptAt: at,
+    status: firstStatus(ctx),
+    nextAttemptAt: leavesAt(ctx, request),
     createdAt: at,
   });
+}
+
+function firstStatus({ env }: Context): 'held' | 'waiting' {
+  return env.mail.kind === 'none' ? 'held' : 'waiting';
+}
+
+function leavesAt({ env }: Context, { at, mayBeStopped }: Leaving): number {
+  return mayBeStopped ? at + env.mailDelayMs : at;
+}
+
+type Again = Leaving & Readonly<{ id: string }>;
+
+/**
+ * The statements that put a message that was missed into the outbox once more, as a new one; the
+ * old one is mended. The batch fails where somebody has done so meanwhile.
+ */
+export function sendMailAgain(ctx: Context, again: Again) {
+  const { id, recipient, at } = again;
+  return [
+    ctx.db.run(sql`INSERT INTO messages (id, order_id, template, recipient, subject, data, status, next_attempt_at, created_at)
+      SELECT ${ctx.newId()}, order_id, template, ${recipient}, subject, data, ${firstStatus(ctx)}, ${leavesAt(ctx, again)}, ${at}
+      FROM messages WHERE id = ${id} AND mended_at IS NULL AND (status = 'failed' OR (delivery = 'bounced' AND status = 'sent'))`),
+    ctx.db.run(sql`INSERT INTO expectations (found, expected) SELECT changes(), 1`),
+    mend(
+      ctx,
+      at,
+      sql`(order_id, template, ${shipment}) = (SELECT order_id, template, ${shipment} FROM messages WHERE id = ${id})`,
+    ),
+  ];
+}
+
+type Mending = Readonly<{
+  orderId: number;
+  template: MessageTemplate;
+  shipmentId: string | null;
+  at: number;
+}>;
+
+/** The statement for a message that is about to be said again: that it was missed is mended. */
+export function mendMail(ctx: Context, { orderId, template, shipmentId, at }: Mending) {
+  return mend(
+    ctx,
+    at,
+    sql`order_id = ${orderId} AND template = ${template} AND ${shipment} = ${shipmentId ?? ''}`,
+  );
+}
+
+const shipment = sql`coalesce(json_extract(data, '$.shipmentId'), '')`;
+
+/** Whatever has left is not missed any more, should it come back later; what failed rests. */
+function mend({ db }: Context, at: number, which: SQL) {
+  return db
+    .update(messages)
+    .set({ mendedAt: at, status: sql`CASE status WHEN 'failed' THEN 'withdrawn' ELSE status END` })
+    .where(sql`${which} AND mended_at IS NULL AND status IN ('sent', 'failed')`);
 }
 
 /** What is set anew where a message that came back is to leave once more. */

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { messages } from '#db/schema/messages';
 import { orders } from '#db/schema/orders';
+import { messageDeliveries } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
 import { composeMessage } from './compose-message';
@@ -13,9 +14,22 @@ import { whyUntrue } from './why-untrue';
 export const MessagePreview = MessageView.extend({
   html: z.string().nullable(),
   text: z.string().nullable(),
+  delivery: z.enum(messageDeliveries).nullable(),
+  deliveryAt: z.int().nullable(),
+  deliveryDetail: z.string().nullable().describe('What became of it after it left, in words'),
+  mendedAt: z.int().nullable(),
+  nextAttemptAt: z.int(),
   whyNot: z.string().nullable().describe('Why there is nothing to show, in words'),
 });
 export type MessagePreview = z.infer<typeof MessagePreview>;
+
+const fateColumns = {
+  delivery: messages.delivery,
+  deliveryAt: messages.deliveryAt,
+  deliveryDetail: messages.deliveryDetail,
+  mendedAt: messages.mendedAt,
+  nextAttemptAt: messages.nextAttemptAt,
+} as const;
 
 const maskedCode = '••••••••';
 
@@ -26,16 +40,17 @@ const maskedCode = '••••••••';
 export async function readMessage({ db, env }: Context, id: string): Promise<MessagePreview> {
   const [[row], ...rows] = await db.batch([
     db
-      .select({ ...messageColumns, data: messages.data })
+      .select({ ...messageColumns, data: messages.data, ...fateColumns })
       .from(messages)
       .innerJoin(orders, eq(orders.id, messages.orderId))
       .where(eq(messages.id, id)),
     ...messageFactQueries(db, orderOf(id)),
   ]);
   if (!row) throw notFound('The message');
-  const { data, ...columns } = row;
+  const { data, delivery, deliveryAt, deliveryDetail, mendedAt, nextAttemptAt, ...columns } = row;
   const { order, ...facts } = assembleMessageFacts(rows);
-  const message = viewMessage(columns);
+  const fate = { delivery, deliveryAt, deliveryDetail, mendedAt, nextAttemptAt };
+  const message = { ...viewMessage(columns), ...fate };
   const whyNot = whyUntrue(row, order);
   if (whyNot !== null || !order) return { ...message, html: null, text: null, whyNot };
   const byLine = Map.groupBy(facts.codes, ({ lineId }) => lineId);

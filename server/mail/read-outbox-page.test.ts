@@ -53,7 +53,7 @@ test('what has not left is counted whatever the filter, and found by status and 
   await stored(other.id, 'withdrawn');
   const byStatus = await readOutboxPage(ctx.db, { limit: 9, status: 'failed' });
   expect(ids(byStatus.data)).toEqual([failed]);
-  expect(byStatus.counts).toEqual({ held: 1, waiting: 2, failed: 1 });
+  expect(byStatus.counts).toEqual({ held: 1, waiting: 2, failed: 1, cameBack: 0 });
   const byOrder = await readOutboxPage(ctx.db, { limit: 9, order: order.number });
   expect(byOrder.data).toMatchObject([{ id: failed, orderNumber: order.number, hasOrder: true }]);
   expect((await readOutboxPage(ctx.db, { limit: 9, order: 'none' })).data).toEqual([]);

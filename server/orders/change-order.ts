@@ -62,7 +62,8 @@ function isStale({ seenVersion, command }: ChangeRequest, order: Order): boolean
   return !isSeen && refusalOf(order, command.type) === null;
 }
 
-function changedMeanwhile(): AppError {
+/** What a person is told whose page shows an order that is no longer so. */
+export function changedMeanwhile(): AppError {
   return new AppError(
     'conflict',
     'This order was changed while you had it open. Nothing was done: look at it again first.',

@@ -3,7 +3,13 @@ import { totalsOf } from '#domain/totals';
 import type { MessageTemplate } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
-import { enqueueMail, readdressMail, withdrawMail } from '#server/mail/outbox';
+import {
+  enqueueMail,
+  mendMail,
+  readdressMail,
+  sendMailAgain,
+  withdrawMail,
+} from '#server/mail/outbox';
 import type { OrderChange } from './order-change';
 
 /** The messages that a change causes, takes back or sends elsewhere. */
@@ -25,18 +31,21 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
         ? [message(ctx, change, 'shipped', { shipmentId: event.shipment.id })]
         : [];
     case 'tracking_corrected':
-      return event.notify
-        ? [message(ctx, change, 'shipped', { shipmentId: event.shipmentId })]
-        : [];
+      return event.notify ? repeated(ctx, change, 'shipped', event.shipmentId) : [];
     case 'rolled_back':
     case 'reopened':
       return [withdrawMail(ctx, after.id, event.type)];
     case 'cancelled':
       return event.notify ? [message(ctx, change, 'cancelled', cancelledData(change, event))] : [];
     case 'message_resent':
-      return [message(ctx, change, event.template, { shipmentId: event.shipmentId })];
+      return repeated(ctx, change, event.template, event.shipmentId);
     case 'contact_corrected':
-      return [readdressMail(ctx, after.id, event.customer.email)];
+      return [
+        ...(event.sentAgain ?? []).flatMap((id) =>
+          sendMailAgain(ctx, { id, ...mailFacts(change) }),
+        ),
+        readdressMail(ctx, after.id, event.customer.email),
+      ];
     default:
       return [];
   }
@@ -48,19 +57,38 @@ function cancelledData({ before }: OrderChange, { reason }: OrderEvent & { type:
   return { reason, refundMinor: paid - refunded };
 }
 
+/** A message that says again what older ones said: whether these arrived no longer matters. */
+function repeated(
+  ctx: Context,
+  change: OrderChange,
+  template: MessageTemplate,
+  shipmentId: string | null,
+): readonly Statement[] {
+  const { after, at } = change;
+  return [
+    mendMail(ctx, { orderId: after.id, template, shipmentId, at }),
+    message(ctx, change, template, { shipmentId }),
+  ];
+}
+
 function message(
   ctx: Context,
-  { after, shop, at }: OrderChange,
+  change: OrderChange,
   template: MessageTemplate,
   data: Readonly<Record<string, unknown>> = {},
 ): Statement {
+  const { after, shop } = change;
   return enqueueMail(ctx, {
     orderId: after.id,
     orderNumber: after.number,
     shopName: shop.name,
-    recipient: after.customer.email,
     template,
     data,
-    at,
+    ...mailFacts(change),
   });
+}
+
+/** To whom, and when. Only a person changes their mind: what they do by hand is told a little later. */
+function mailFacts({ after, actor, at }: OrderChange) {
+  return { recipient: after.customer.email, at, mayBeStopped: actor.kind === 'staff' };
 }

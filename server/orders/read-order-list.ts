@@ -1,7 +1,9 @@
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
+import { missedCount } from '#db/missed-mail';
 import { orders } from '#db/schema/orders';
 import type { OrderFlag } from '#domain/vocabulary';
+import { type LowPools, lowPoolsQuery } from '#server/catalog/low-pools';
 import { dayEnd, dayStart } from '#server/settings/day-start';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import {
@@ -30,6 +32,10 @@ export type OrderListPage = OrderList &
     exactNumber: string | null;
     /** Open orders per flag; anything above 99 is told as 100. */
     flagged: Readonly<Record<(typeof flagsToAct)[number], number>>;
+    /** Messages that came back and wait for a person; above 99 told as 100. */
+    cameBack: number;
+    /** Products whose pools of codes are low or empty. */
+    lowPools: LowPools;
   }>;
 
 /** All that the list page of the console shows, in one round trip. Throws as `findOrders` does. */
@@ -40,19 +46,23 @@ export async function readOrderList(
 ): Promise<OrderListPage> {
   const filter = filterOf(asked, shop.timeZone);
   const candidates = numbersMeant(asked.q ?? '', shop.numberPrefix);
-  const [rows, counts, exact, [flagged]] = await db.batch([
+  const [rows, counts, exact, [flagged], [missed], pools] = await db.batch([
     ...orderListQueries(db, filter),
     db
       .select({ number: orders.number })
       .from(orders)
       .where(and(inArray(orders.number, candidates), isNull(orders.deletedAt))),
     db.select(flaggedColumns).from(sql`(SELECT 1)`),
+    db.select({ count: missedCount }).from(sql`(SELECT 1)`),
+    lowPoolsQuery(db),
   ]);
   const found = candidates.find((number) => exact.some((order) => order.number === number));
   return {
     ...assembleOrderList(filter, [rows, counts]),
     exactNumber: found ?? null,
     flagged: flagged ?? noneFlagged,
+    cameBack: missed?.count ?? 0,
+    lowPools: pools,
   };
 }
 

@@ -1,7 +1,6 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { codeLooks, codes } from '#db/schema/catalog';
 import { files, fileVersions } from '#db/schema/files';
-import { messages } from '#db/schema/messages';
 import { downloads, events, payments } from '#db/schema/orders';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
 import type { ProductFacts } from '#domain/decision';
@@ -14,7 +13,10 @@ import { amountDue, type Totals, totalsOf } from '#domain/totals';
 import type { Context } from '#server/context';
 import { type GrantedFile, grantedFilesQuery } from '#server/downloads/granted-files';
 import { notFound } from '#server/errors';
+import { leavingMail } from '#server/mail/leaving-mail';
+import { missedMail } from '#server/mail/missed-mail';
 import { expectedRefusals, type Refusals } from './expected-refusals';
+import { type OrderMessage, orderMessagesQuery } from './order-messages';
 import { assembleFacts, factQueries } from './read-order';
 import { recordedEvent } from './recorded-event';
 
@@ -39,6 +41,10 @@ export type OrderPage = Readonly<{
   /** Newest first; the oldest are cut off where `rowsMax` is reached. */
   history: readonly HistoryEntry[];
   messages: readonly OrderMessage[];
+  /** Those of them that the customer should have and has not. */
+  missed: readonly OrderMessage[];
+  /** Those that wait a little before they leave, and can still be stopped. */
+  leaving: readonly OrderMessage[];
   callbacks: readonly OrderCallback[];
   /** Never in the clear. */
   codes: readonly OrderCode[];
@@ -50,7 +56,6 @@ export type OrderPage = Readonly<{
 
 export type HistoryEntry = Pick<EventRow, 'version' | 'at' | 'actorKind' | 'actorName'> &
   Readonly<{ event: OrderEvent }>;
-export type OrderMessage = Readonly<Awaited<ReturnType<typeof messageQuery>>[number]>;
 export type OrderCallback = Readonly<Awaited<ReturnType<typeof callbackQuery>>[number]>;
 export type OrderCode = Readonly<Awaited<ReturnType<typeof codeQuery>>[number]>;
 export type OrderDownload = Readonly<Awaited<ReturnType<typeof downloadQuery>>[number]>;
@@ -69,7 +74,7 @@ export async function readOrderPage(ctx: Context, number: string): Promise<Order
     await ctx.db.batch([
       ...factQueries(ctx.db, { number }),
       eventQuery(ctx, number),
-      messageQuery(ctx, number),
+      orderMessagesQuery(ctx.db, orderId(number)),
       callbackQuery(ctx, number),
       codeQuery(ctx, number),
       lookQuery(ctx, number),
@@ -88,6 +93,8 @@ export async function readOrderPage(ctx: Context, number: string): Promise<Order
     products: Object.fromEntries(facts.products),
     history: history.map(historyEntry),
     messages: sentMessages,
+    missed: missedMail(sentMessages, facts.order),
+    leaving: leavingMail(sentMessages, facts.order, ctx.now()),
     callbacks: received,
     codes: handedOut,
     looks,
@@ -132,21 +139,6 @@ function eventQuery({ db }: Context, number: string) {
     .from(events)
     .where(eq(events.orderId, orderId(number)))
     .orderBy(desc(events.version))
-    .limit(rowsMax);
-}
-
-function messageQuery({ db }: Context, number: string) {
-  const { id, template, recipient, subject, status, attempts, lastError } = messages;
-  return db
-    .select({
-      ...{ id, template, recipient, subject, status, attempts, lastError },
-      shipmentId: sql<string | null>`json_extract(${messages.data}, '$.shipmentId')`,
-      createdAt: messages.createdAt,
-      sentAt: messages.sentAt,
-    })
-    .from(messages)
-    .where(eq(messages.orderId, orderId(number)))
-    .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(rowsMax);
 }
 

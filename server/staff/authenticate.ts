@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { missedCount } from '#db/missed-mail';
 import { messages } from '#db/schema/messages';
 import { callbacks, isOpen } from '#db/schema/payments';
 import { sessions, staff } from '#db/schema/shop';
@@ -111,4 +112,5 @@ const countMax = 100;
 
 const waitingCallbacks = sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${callbacks} WHERE ${isOpen} LIMIT ${countMax}))`;
 
-const waitingMessages = sql<number>`(SELECT count(*) FROM (SELECT 1 FROM ${messages} WHERE ${inArray(messages.status, ['held', 'failed'])} LIMIT ${countMax}))`;
+/** What is held back or failed, and what came back; a message that is both counts once. */
+const waitingMessages = sql<number>`min(${countMax}, ${missedCount} + (SELECT count(*) FROM (SELECT 1 FROM ${messages} WHERE ${inArray(messages.status, ['held', 'failed'])} AND delivery IS NULL LIMIT ${countMax})))`;

@@ -5,12 +5,15 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 /** What the address of the messages says; everything that it cannot mean is left out. */
 export type MessageAddress = Readonly<{
   status: MessageStatus | undefined;
+  /** Only what came back and waits for a person. */
+  delivery: 'bounced' | undefined;
   order: string | undefined;
   cursor: string | undefined;
 }>;
 
 export const allMessages: MessageAddress = {
   status: undefined,
+  delivery: undefined,
   order: undefined,
   cursor: undefined,
 };
@@ -19,6 +22,7 @@ export const allMessages: MessageAddress = {
 export function readMessageAddress(params: SearchParams): MessageAddress {
   return {
     status: messageStatuses.find((status) => status === params.status),
+    delivery: params.delivery === 'bounced' ? 'bounced' : undefined,
     order: text(params.order, 200) ?? text(params.q, 200),
     cursor: text(params.cursor, 500),
   };

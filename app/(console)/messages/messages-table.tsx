@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Moment } from '#app/_ui/moment';
-import { StatusBadge } from '#app/_ui/status-badge';
 import { statusWord } from '#app/_ui/status-words';
 import { Table } from '#app/_ui/table';
 import { TextLink } from '#app/_ui/text-link';
 import type { OutboxRow } from '#server/mail/read-outbox-page';
+import { MailBadge } from './mail-badge';
 
 type Props = Readonly<{
   messages: readonly OutboxRow[];
@@ -32,7 +32,7 @@ export function MessagesTable({ messages, empty, ...clock }: Props) {
         {
           key: 'status',
           header: 'Status',
-          cell: ({ status }) => <StatusBadge kind="message" value={status} plain />,
+          cell: ({ status, delivery }) => <MailBadge status={status} delivery={delivery} plain />,
           narrow: 'start',
         },
         {
@@ -83,11 +83,19 @@ function OrderOf({ orderNumber, hasOrder }: OutboxRow) {
 }
 
 /** What went wrong matters more than what it says. */
-function SubjectOf({ subject, lastError, status }: OutboxRow) {
-  if (lastError === null || status === 'sent') return <span title={subject}>{subject}</span>;
+function SubjectOf(row: OutboxRow) {
+  const { subject, status, delivery } = row;
+  const said = wrongWith(row);
+  if (said === null) return <span title={subject}>{subject}</span>;
+  const isBad = status === 'failed' || delivery !== null;
   return (
-    <span title={lastError} className={status === 'failed' ? 'text-bad' : undefined}>
-      {lastError}
+    <span title={said} className={isBad ? 'text-bad' : undefined}>
+      {said}
     </span>
   );
+}
+
+function wrongWith({ status, delivery, deliveryDetail, lastError }: OutboxRow): string | null {
+  if (delivery === 'bounced' || delivery === 'complained') return deliveryDetail ?? lastError;
+  return status === 'sent' ? null : lastError;
 }

@@ -46,7 +46,7 @@ export default async function MessagesPage({ searchParams }: Props) {
           <FilterBar
             action="/messages"
             search={{ value: order, label: 'Order number', placeholder: 'Order number' }}
-            keep={{ status: address.status }}
+            keep={{ status: address.status, delivery: address.delivery }}
             chips={
               order === undefined
                 ? []
@@ -78,7 +78,12 @@ const pageLength = 25;
 async function browse(address: MessageAddress): Promise<OutboxPage> {
   const { messages } = await api();
   try {
-    return await messages.outbox({ ...address, limit: pageLength });
+    const { delivery, ...filter } = address;
+    return await messages.outbox({
+      ...filter,
+      cameBack: delivery !== undefined,
+      limit: pageLength,
+    });
   } catch (error) {
     if (address.cursor === undefined) throw error;
     redirect(messagesHref(address));
@@ -86,16 +91,24 @@ async function browse(address: MessageAddress): Promise<OutboxPage> {
 }
 
 function tabsOf(address: MessageAddress, { counts }: OutboxPage) {
+  const isCameBack = address.delivery !== undefined;
   const tab = (status: MessageStatus | undefined, label: string, count?: number) => ({
     href: messagesHref(allMessages, { status }),
     label,
     count,
-    active: address.status === status,
+    active: address.status === status && !isCameBack,
   });
+  const cameBack = {
+    href: messagesHref(allMessages, { delivery: 'bounced' }),
+    label: 'Came back',
+    count: counts.cameBack,
+    active: isCameBack,
+  };
   return [
     tab(undefined, 'All'),
     tab('held', 'Held back', counts.held),
     tab('failed', 'Failed', counts.failed),
+    cameBack,
     tab('waiting', 'Waiting', counts.waiting),
     tab('sent', 'Sent'),
     tab('withdrawn', 'Withdrawn'),
@@ -114,7 +127,7 @@ function Pages({ address, page }: Readonly<{ address: MessageAddress; page: Outb
 }
 
 function NothingHere({ address }: Readonly<{ address: MessageAddress }>) {
-  const { order, status } = address;
+  const { order, status, delivery } = address;
   if (order !== undefined) {
     return (
       <EmptyState
@@ -129,7 +142,7 @@ function NothingHere({ address }: Readonly<{ address: MessageAddress }>) {
       </EmptyState>
     );
   }
-  const [title, words] = emptyWords[status ?? 'all'];
+  const [title, words] = emptyWords[delivery ?? status ?? 'all'];
   return (
     <EmptyState title={title}>
       <p>{words}</p>
@@ -147,8 +160,9 @@ const emptyWords = {
   sending: ['Nothing is being sent', 'Messages leave within seconds of being written.'],
   sent: ['Nothing was sent yet', 'Messages that have left stand here.'],
   failed: ['Nothing has failed', 'Every message that was tried has left or is tried again.'],
+  bounced: ['Nothing came back', 'Mail that the customer’s mailbox refuses stands here.'],
   withdrawn: [
     'Nothing was withdrawn',
     'A message that is no longer true when it is to leave is kept here and not sent.',
   ],
-} as const satisfies Record<MessageStatus | 'all', readonly [string, string]>;
+} as const satisfies Record<MessageStatus | 'bounced' | 'all', readonly [string, string]>;

@@ -54,7 +54,17 @@ function entriesOf(message: MessagePreview, clock: Omit<Props, 'message'>) {
     icon,
     tone,
   };
-  return status === 'waiting' && attempts === 0 ? [written] : [written, now];
+  const left = status === 'waiting' && attempts === 0 ? [written] : [written, now];
+  return [...left, ...fateOf(message, clock)];
+}
+
+/** What became of it after it left. */
+function fateOf(message: MessagePreview, clock: Omit<Props, 'message'>): readonly TimelineEntry[] {
+  const { delivery, deliveryAt, deliveryDetail } = message;
+  if (delivery === null) return [];
+  const { word, icon, tone } = statusWord('delivery', delivery);
+  const when = deliveryAt === null ? null : <Moment at={deliveryAt} {...clock} />;
+  return [{ key: 'fate', title: word, when, detail: deliveryDetail, icon, tone }];
 }
 
 function triesWords(attempts: number): string | null {

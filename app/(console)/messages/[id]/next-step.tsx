@@ -15,7 +15,15 @@ export function NextStep({ message, hasTransport, maySend }: Props) {
   return <SendForm id={id} offer={{ ...said, send: canSend ? send : undefined, also }} />;
 }
 
-function offerFor({ status, lastError }: MessagePreview, hasTransport: boolean): Offer | null {
+function offerFor(message: MessagePreview, hasTransport: boolean): Offer | null {
+  const { status, lastError, delivery, deliveryDetail, mendedAt } = message;
+  if (delivery === 'bounced' && mendedAt === null && status !== 'withdrawn') {
+    return {
+      tone: 'bad',
+      title: 'This message came back',
+      words: <Why error={deliveryDetail}>Correct the address, and it is sent again.</Why>,
+    };
+  }
   if (status === 'failed') {
     return {
       tone: 'bad',
@@ -57,11 +65,11 @@ function Why({ error, children }: Readonly<{ error: string | null; children: str
   );
 }
 
-/** Correcting it on the order corrects it for what has not left yet. */
+/** On the order: it may have missed other messages too. */
 function CorrectAddress({ orderNumber }: Readonly<{ orderNumber: string }>) {
   return (
-    <ButtonLink href={`/orders/${encodeURIComponent(orderNumber)}/contact`}>
-      Correct the address
+    <ButtonLink href={`/orders/${encodeURIComponent(orderNumber)}/rescue`}>
+      Correct the address and send again
     </ButtonLink>
   );
 }

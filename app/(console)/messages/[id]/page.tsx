@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { Card } from '#app/_ui/card';
 import { PageGrid } from '#app/_ui/page-grid';
 import { PageHeader } from '#app/_ui/page-header';
-import { StatusBadge } from '#app/_ui/status-badge';
 import { api, sessionContext } from '#server/api/caller';
 import { orNotFound } from '#server/api/or-not-found';
 import { consoleSession } from '../../console-session';
+import { MailBadge } from '../mail-badge';
 import { MessageFacts } from './message-facts';
 import { MessagePreview } from './message-preview';
 import { NextStep } from './next-step';
@@ -24,7 +24,7 @@ export default async function MessagePage({ params }: Props) {
       <PageHeader
         back={{ href: '/messages', label: 'Messages' }}
         title={message.subject}
-        badges={<StatusBadge kind="message" value={message.status} />}
+        badges={<MailBadge status={message.status} delivery={message.delivery} />}
         meta={`To ${message.to}`}
       />
       <PageGrid aside={<MessageFacts message={message} nowMs={nowMs} timeZone={shop.timeZone} />}>

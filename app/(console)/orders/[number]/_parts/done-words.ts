@@ -16,6 +16,12 @@ export const doneWords = {
   contact: 'The contact is corrected. Messages that have not left yet go to the new address.',
   address: 'The address is corrected.',
   tracking: 'The tracking is corrected.',
+  rescued: 'The address is corrected, and what the customer missed is sent again.',
+  stopped: 'The message will not be sent.',
+  'left-already':
+    'Too late: the message has left. Write to the customer if something in it is wrong.',
+  'partly-stopped': 'Too late for one of the messages: it has left. The others will not be sent.',
+  'set-aside': 'Left as it is.',
   resent: 'The message is in the outbox once more.',
   'downloads-added': 'The downloads are added.',
   'downloads-end': 'The end of the downloads is moved.',
@@ -27,6 +33,11 @@ export type DoneWord = keyof typeof doneWords;
 
 export function doneSentence(key: string | string[] | undefined): string | null {
   return typeof key === 'string' && isDoneWord(key) ? doneWords[key] : null;
+}
+
+/** Where something came too late, the page does not say so as if it were done. */
+export function isTooLate(sentence: string): boolean {
+  return sentence.startsWith('Too late');
 }
 
 function isDoneWord(key: string): key is DoneWord {

@@ -1,9 +1,12 @@
+import clsx from 'clsx';
 import { Card } from '#app/_ui/card';
 import { Moment } from '#app/_ui/moment';
-import { StatusBadge } from '#app/_ui/status-badge';
 import { statusWord } from '#app/_ui/status-words';
 import { TextLink } from '#app/_ui/text-link';
-import type { OrderMessage, OrderPage } from '#server/orders/read-order-page';
+import type { MessageStatus } from '#domain/vocabulary';
+import type { OrderMessage } from '#server/orders/order-messages';
+import type { OrderPage } from '#server/orders/read-order-page';
+import { MailBadge } from '../../../messages/mail-badge';
 import type { Clock } from './clock';
 import { orderPath } from './order-path';
 import { resendAction } from './step-actions';
@@ -12,7 +15,7 @@ import { StepButton } from './step-button';
 type Props = Readonly<{ page: OrderPage; clock: Clock }>;
 
 export function MessagesCard({ page, clock }: Props) {
-  const { messages, order, permitted } = page;
+  const { messages, missed, order, permitted } = page;
   return (
     <Card title="Messages to the customer" flush>
       {messages.length === 0 ? (
@@ -21,7 +24,12 @@ export function MessagesCard({ page, clock }: Props) {
         <ul className="divide-y divide-line border-line border-t">
           {messages.map((message) => (
             <li key={message.id} className="flex items-start gap-4 px-(--card-pad) py-2.5">
-              <OneMessage message={message} number={order.number} clock={clock} />
+              <OneMessage
+                message={message}
+                number={order.number}
+                isMissed={missed.includes(message)}
+                clock={clock}
+              />
               {permitted.includes('resend') && mayResend(page, message) ? (
                 <div className="print:hidden">
                   <StepButton
@@ -51,10 +59,17 @@ export function MessagesCard({ page, clock }: Props) {
   );
 }
 
-type MessageProps = Readonly<{ message: OrderMessage; number: string; clock: Clock }>;
+type MessageProps = Readonly<{
+  message: OrderMessage;
+  number: string;
+  isMissed: boolean;
+  clock: Clock;
+}>;
 
-function OneMessage({ message, number, clock }: MessageProps) {
-  const { template, recipient, status, attempts, lastError, createdAt, sentAt } = message;
+function OneMessage({ message, number, isMissed, clock }: MessageProps) {
+  const { template, recipient, status, attempts, createdAt, sentAt, delivery } = message;
+  const said = message.deliveryDetail ?? message.lastError;
+  const isBad = status === 'failed' || delivery === 'bounced' || delivery === 'complained';
   const tries = attempts > 1 ? `, tried ${attempts} times` : '';
   return (
     <div className="min-w-0 flex-1">
@@ -62,7 +77,7 @@ function OneMessage({ message, number, clock }: MessageProps) {
         <TextLink href={`/messages/${message.id}`}>
           {statusWord('template', template).word}
         </TextLink>
-        <StatusBadge kind="message" value={status} />
+        <MailBadge status={status} delivery={delivery} />
         <span className="text-ink-soft text-sm">
           <Moment at={sentAt ?? createdAt} {...clock} />
         </span>
@@ -71,11 +86,13 @@ function OneMessage({ message, number, clock }: MessageProps) {
         To {recipient}
         {tries}
       </p>
-      {lastError === null ? null : (
-        <p className="text-bad text-sm wrap-anywhere">
-          {lastError}{' '}
-          {status === 'failed' ? (
-            <TextLink href={orderPath(number, '/contact')}>Correct the address</TextLink>
+      {said === null ? null : (
+        <p className={clsx('text-sm wrap-anywhere', isBad ? 'text-bad' : 'text-ink-soft')}>
+          {said}{' '}
+          {isMissed ? (
+            <TextLink href={orderPath(number, '/rescue')}>
+              Correct the address and send again
+            </TextLink>
           ) : null}
         </p>
       )}
@@ -83,12 +100,14 @@ function OneMessage({ message, number, clock }: MessageProps) {
   );
 }
 
+const resendable: ReadonlySet<MessageStatus> = new Set(['sent', 'failed', 'withdrawn']);
+
 /** What waits will leave anyway, and what a message says must still be true. */
 function mayResend(
   { order, standing }: OrderPage,
   { template, shipmentId, status }: OrderMessage,
 ): boolean {
-  if (status !== 'sent' && status !== 'failed') return false;
+  if (!resendable.has(status)) return false;
   switch (template) {
     case 'order_received':
       return order.cancelledAt === null;

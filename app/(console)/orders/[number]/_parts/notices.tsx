@@ -7,6 +7,8 @@ import type { Line } from '#domain/order';
 import { binMs } from '#server/orders/purge-deleted-orders';
 import type { OrderPage } from '#server/orders/read-order-page';
 import type { Clock } from './clock';
+import { isTooLate } from './done-words';
+import { LeavingMail, MissedMail } from './mail-notices';
 import { releaseAction } from './step-actions';
 import { StepButton } from './step-button';
 
@@ -18,7 +20,11 @@ export function Notices({ page, clock, done }: Props) {
   const isOpen = order.cancelledAt === null && order.deletedAt === null;
   return (
     <div className="mb-4 grid gap-3 empty:hidden">
-      {done === null ? null : <FormNotice tone="good">{done}</FormNotice>}
+      {done === null ? null : (
+        <FormNotice tone={isTooLate(done) ? 'warn' : 'good'}>{done}</FormNotice>
+      )}
+      <LeavingMail page={page} nowMs={clock.nowMs} />
+      <MissedMail page={page} />
       {order.deletedAt === null ? null : (
         <Notice tone="warn" title="This order is in the bin">
           It can be restored until <Moment at={order.deletedAt + binMs} {...clock} show="date" />.
