@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { render } from 'react-email';
 import { cleanProps } from '#emails/_parts/clean-props';
 import CancelledEmail, { type CancelledProps, cancelledText } from './cancelled';
+import CodeReplacedEmail, { type CodeReplacedProps, codeReplacedText } from './code-replaced';
 import OrderReceivedEmail, { type OrderReceivedProps, orderReceivedText } from './order-received';
 import PaidEmail, { type PaidProps, paidText } from './paid';
 import ShippedEmail, { type ShippedProps, shippedText } from './shipped';
@@ -10,7 +11,8 @@ export type EmailMessage =
   | Readonly<{ template: 'order_received'; props: OrderReceivedProps }>
   | Readonly<{ template: 'paid'; props: PaidProps }>
   | Readonly<{ template: 'shipped'; props: ShippedProps }>
-  | Readonly<{ template: 'cancelled'; props: CancelledProps }>;
+  | Readonly<{ template: 'cancelled'; props: CancelledProps }>
+  | Readonly<{ template: 'code_replaced'; props: CodeReplacedProps }>;
 
 export type RenderedMessage = Readonly<{ html: string; text: string }>;
 
@@ -35,6 +37,8 @@ function draft({ template, props }: EmailMessage): Draft {
       return { body: <ShippedEmail {...props} />, text: shippedText(props) };
     case 'cancelled':
       return { body: <CancelledEmail {...props} />, text: cancelledText(props) };
+    case 'code_replaced':
+      return { body: <CodeReplacedEmail {...props} />, text: codeReplacedText(props) };
     default:
       return template satisfies never;
   }

@@ -101,6 +101,7 @@ const template = {
   paid: { word: 'Paid', icon: 'circle-check', tone: 'neutral' },
   shipped: { word: 'Shipped', icon: 'truck', tone: 'neutral' },
   cancelled: { word: 'Cancelled', icon: 'circle-slash', tone: 'neutral' },
+  code_replaced: { word: 'New code', icon: 'key-round', tone: 'neutral' },
 } as const satisfies Record<MessageTemplate, StatusWord>;
 
 const product = {

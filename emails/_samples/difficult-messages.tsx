@@ -1,5 +1,6 @@
 import type { EmailMessage } from '#emails/render-message';
 import CancelledEmail from '../cancelled';
+import CodeReplacedEmail from '../code-replaced';
 import OrderReceivedEmail from '../order-received';
 import PaidEmail, { type PaidLine } from '../paid';
 import ShippedEmail from '../shipped';
@@ -46,6 +47,14 @@ const totals = {
 
 /** Every message with what breaks mail: long words, right-to-left names, emoji, big amounts. */
 export const difficultMessages: readonly EmailMessage[] = [
+  {
+    template: 'code_replaced',
+    props: {
+      ...CodeReplacedEmail.PreviewProps,
+      ...difficult,
+      lines: [{ name: `${longWord} 🍵`, codes: [longSku, 'شاي-١'], codesMissing: 2 }],
+    },
+  },
   {
     template: 'order_received',
     props: {
@@ -143,4 +152,5 @@ export const plainMessages: readonly EmailMessage[] = [
   { template: 'paid', props: PaidEmail.PreviewProps },
   { template: 'shipped', props: ShippedEmail.PreviewProps },
   { template: 'cancelled', props: CancelledEmail.PreviewProps },
+  { template: 'code_replaced', props: CodeReplacedEmail.PreviewProps },
 ];

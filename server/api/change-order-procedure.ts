@@ -10,7 +10,7 @@ import type { RequestContext } from './trpc';
 /** `seenVersion`: refuse where the order is no longer the one that was looked at. */
 export const OfOrder = NumberInput.extend({ seenVersion: z.int().optional() });
 
-type Asked = RequestContext & Readonly<{ caller: NonNullable<RequestContext['caller']> }>;
+export type Asked = RequestContext & Readonly<{ caller: NonNullable<RequestContext['caller']> }>;
 
 /** Carries out one command for whoever asks and gives the order as it is afterwards. */
 export async function change(
@@ -18,13 +18,17 @@ export async function change(
   { number, seenVersion }: z.output<typeof OfOrder>,
   command: OrderCommand,
 ) {
-  const order = await changeOrder(ctx, {
+  const order = await changeOrder(ctx, { ...requestOf(ctx, { number, seenVersion }), command });
+  return viewOrder(order, ctx.env.appUrl);
+}
+
+/** All of a change but the command: which order, who asks, and the answer that is kept. */
+export function requestOf(ctx: Asked, { number, seenVersion }: z.output<typeof OfOrder>) {
+  return {
     order: { number },
     seenVersion,
-    command,
     actor: ctx.caller.actor,
     shop: ctx.shop ?? defaultShop,
     alongside: (after: Order) => ctx.keepAnswer(200, viewOrder(after, ctx.env.appUrl)),
-  });
-  return viewOrder(order, ctx.env.appUrl);
+  };
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { showCode } from '#server/digital/show-code';
 import { AppError } from '#server/errors';
 import { Day } from '#server/input';
 import { previewCommand, takeBackCommands } from '#server/orders/preview-command';
@@ -37,8 +36,4 @@ export const orderPageProcedures = {
       if (ctx.caller.role !== 'owner') throw new AppError('forbidden', ownerOnly);
       return purgeOrder(ctx, input.number);
     }),
-
-  showCode: procedure('codes:read')
-    .input(NumberInput.extend({ codeId: z.int() }))
-    .mutation(({ ctx, input }) => showCode(ctx, { ...input, actor: ctx.caller.actor })),
 };

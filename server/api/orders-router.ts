@@ -14,6 +14,7 @@ import { applyEarlyCallbacks } from '#server/payments/apply-waiting-callbacks';
 import { defaultShop } from '#server/settings/shop-settings';
 import { today } from '#server/settings/today';
 import { change, OfOrder } from './change-order-procedure';
+import { orderCodeProcedures } from './order-code-procedures';
 import { orderCorrectionProcedures } from './order-correction-procedures';
 import { NumberInput, OrderListInput } from './order-list-input';
 import { orderPageProcedures } from './order-page-procedures';
@@ -25,6 +26,7 @@ const StepInput = StepOrder.extend(OfOrder.shape);
 export const ordersRouter = router({
   ...orderPageProcedures,
   ...orderCorrectionProcedures,
+  ...orderCodeProcedures,
 
   list: procedure('orders:read')
     .input(OrderListInput)

@@ -21,14 +21,14 @@ const SkuInput = z.strictObject({ sku: z.string() });
 
 const PageCursor = z.string().max(1_000).optional();
 
+/** One serial code, without blanks around it. */
+export const Code = Text(500)
+  .transform((code) => code.trim())
+  .refine((code) => code !== '', 'A code must not be empty.');
+
 export const ImportCodes = z.strictObject({
   codes: z
-    .array(
-      Text(500)
-        .transform((code) => code.trim())
-        .refine((code) => code !== '', 'A code must not be empty.'),
-      { error: 'Enter a list of codes.' },
-    )
+    .array(Code, { error: 'Enter a list of codes.' })
     .min(1, 'Enter at least one code.')
     .max(codesMax, `Enter at most ${codesMax} codes at once.`),
 });

@@ -3,7 +3,8 @@ import { products } from '#db/schema/catalog';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { type AppError, notFound, refused } from '#server/errors';
-import { deriveKey, fingerprint, seal } from '#server/secret-box';
+import { deriveKey, seal } from '#server/secret-box';
+import { printOf } from './code-facts';
 
 type CodesGiven = Readonly<{ sku: string; codes: readonly string[] }>;
 
@@ -42,13 +43,12 @@ export async function importCodes(ctx: Context, request: CodesGiven): Promise<Co
 type Printed = Readonly<{ code: string; print: string; isFirst: boolean }>;
 
 /** Each code with its fingerprint; of a code given twice the second is not the first. */
-function printed({ env }: Context, given: readonly string[]): readonly Printed[] {
-  const key = deriveKey(env.authSecret, 'serial-code-fingerprints');
+function printed(ctx: Context, given: readonly string[]): readonly Printed[] {
   const met = new Set<string>();
   return given.map((code) => {
     const isFirst = !met.has(code);
     met.add(code);
-    return { code, print: fingerprint(code, key), isFirst };
+    return { code, print: printOf(ctx, code), isFirst };
   });
 }
 

@@ -45,6 +45,14 @@ export const restore = { type: 'restore' } as const;
 export const rollBack = { type: 'roll_back', reason: null, restock: true } as const;
 export const cancel = { type: 'cancel', reason: null, restock: true, notify: true } as const;
 export const remove = { type: 'delete', reason: null, restock: true } as const;
+export const replaceCode = { type: 'replace_code', codeId: 1, reason: null } as const;
+export const giveCode = (order: Order) =>
+  ({
+    type: 'give_code',
+    lineId: order.lines.find(({ kind }) => kind === 'codes')?.id ?? 'none',
+    replaces: 1,
+    reason: null,
+  }) as const;
 export const handOutCodes = { type: 'hand_out_codes' } as const;
 
 export const refund = (refundedMinor: number) => (order: Order) =>
@@ -113,6 +121,8 @@ export const sensible: Readonly<Record<OrderCommandType, Command>> = {
   hand_out_codes: handOutCodes,
   erase_personal_data: { type: 'erase_personal_data' },
   change_grant: changeGrant({ what: 'add_downloads', downloads: 2 }),
+  replace_code: replaceCode,
+  give_code: giveCode,
 };
 
 function standingParcelId(order: Order): string {

@@ -1,3 +1,4 @@
+import { decideGiveCode, decideReplaceCode } from './decide-codes';
 import { decideChangeGrant } from './decide-grant';
 import {
   decideKeepPayment,
@@ -47,6 +48,10 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
       return decidePaymentUpdate(order, command, world);
     case 'hand_out_codes':
       return handOutWaiting(order, world);
+    case 'replace_code':
+      return decideReplaceCode(order, command, world);
+    case 'give_code':
+      return decideGiveCode(order, command, world);
     case 'ship':
       return decideShip(order, command, world);
     case 'deliver':
@@ -248,6 +253,12 @@ function decideCorrectTracking(
 function decideResend(order: Order, command: OrderCommand & { type: 'resend' }): Decision {
   const { template, shipmentId } = command;
   const shipments = order.shipments.filter(({ voidedAt }) => voidedAt === null);
+  if (template === 'code_replaced') {
+    return refused(
+      'This message stands alone.',
+      'Resend the one about the payment: it has all codes.',
+    );
+  }
   if (template === 'paid' && !isSettled(order)) {
     return refused('The order is not paid.', 'Mark it paid first.');
   }

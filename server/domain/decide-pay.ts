@@ -149,7 +149,7 @@ export function deliverIfComplete(
 ): Decision {
   const after = evolveAll(order, events, world.at);
   const isComplete =
-    events.some(({ type }) => completing.has(type)) &&
+    events.some(isCompleting) &&
     isSettled(after) &&
     after.deliveredAt === null &&
     !isAnythingOutstanding(after) &&
@@ -161,8 +161,14 @@ const completing: ReadonlySet<OrderEvent['type']> = new Set([
   'paid',
   'shipped',
   'codes_handed_out',
+  'code_given',
   'tracking_corrected',
 ]);
+
+/** One code in place of another completes nothing; more than one serves what was missing. */
+function isCompleting(event: OrderEvent): boolean {
+  return completing.has(event.type) || (event.type === 'code_replaced' && event.handOut > 1);
+}
 
 function hasTracking(order: Order, deliveredOnTracking: boolean): boolean {
   const shipments = order.shipments.filter(({ voidedAt }) => voidedAt === null);

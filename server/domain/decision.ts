@@ -13,6 +13,12 @@ export type ProductFacts = Readonly<{
 }>;
 
 /**
+ * The serial code that a command names: the line that holds it now, if any does; `isKnown` where the
+ * product has ever had the code that was typed.
+ */
+export type CodeFacts = Readonly<{ lineId: string | null; isKnown: boolean }>;
+
+/**
  * What a decision may look at beside the order. `sale` is what the last payment moved; the shop's
  * `downloadDays` are null where downloads have no end.
  */
@@ -22,6 +28,8 @@ export type World = Readonly<{
   deliveredOnTracking: boolean;
   downloadsMax: number;
   downloadDays: number | null;
+  /** Only for a command that names a code. */
+  code?: CodeFacts;
   at: number;
   newId: () => string;
 }>;

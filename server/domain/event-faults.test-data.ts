@@ -29,6 +29,9 @@ export function eventFaults(before: Order, event: OrderEvent, after: Order): rea
         ...fault(isSettled(before), 'It was delivered without being paid.'),
         ...fault(!isAnythingOutstanding(before), 'It was delivered before all of it had left.'),
       ];
+    case 'code_replaced':
+    case 'code_given':
+      return fault(isSettled(before), 'It got codes without being paid.');
     case 'held':
       return fault(before.cancelledAt === null, 'It was held while it was cancelled.');
     case 'grant_changed': {

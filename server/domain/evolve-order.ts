@@ -28,6 +28,9 @@ function applyEvent(order: Order, event: OrderEvent, at: number): Order {
       return withPayment(order, event.payment);
     case 'codes_handed_out':
       return withCodes(order, event.codes);
+    case 'code_replaced':
+    case 'code_given':
+      return withCodes(order, [event]);
     case 'shipped':
       return { ...order, shipments: [...order.shipments, event.shipment] };
     case 'delivered':

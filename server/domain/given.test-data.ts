@@ -84,6 +84,7 @@ export function aWorld(change: Partial<ShelfFacts> = {}): World {
       ['book', facts(false)],
     ]),
     sale: [],
+    code: { lineId: 'licence', isKnown: false },
     deliveredOnTracking,
     downloadsMax: 5,
     downloadDays: 30,

@@ -80,6 +80,11 @@ export type GrantChange =
 type ChangeGrant = WithReason<'change_grant'> & Readonly<{ grantId: string; change: GrantChange }>;
 type Resend = Readonly<{ type: 'resend'; template: MessageTemplate; shipmentId: string | null }>;
 
+/** A code that does not work: the next one of the pool takes its place. */
+type ReplaceCode = WithReason<'replace_code'> & Readonly<{ codeId: number }>;
+/** A code that somebody typed; `replaces` is the one that does not work, null where one is missing. */
+type GiveCode = WithReason<'give_code'> & Readonly<{ lineId: string; replaces: number | null }>;
+
 /** Everything that can be asked of an order that exists. */
 export type OrderCommand =
   | Pay
@@ -107,6 +112,8 @@ export type OrderCommand =
   | Resend
   | Readonly<{ type: 'hand_out_codes' }>
   | Readonly<{ type: 'erase_personal_data' }>
-  | ChangeGrant;
+  | ChangeGrant
+  | ReplaceCode
+  | GiveCode;
 
 export type OrderCommandType = OrderCommand['type'];

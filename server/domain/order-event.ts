@@ -29,6 +29,19 @@ type RolledBack = Readonly<{
   movements: readonly MovementFacts[];
 }>;
 
+/** `codeId` is burned; `handOut` and `waiting` are for its line, what was owed before included. */
+type CodeReplaced = CodesOwed &
+  Readonly<{ type: 'code_replaced'; codeId: number; reason: string | null }>;
+/** `replaces` is burned; null where the code was missing. The code itself is nobody's to read here. */
+type CodeGiven = Readonly<{
+  type: 'code_given';
+  lineId: string;
+  productId: string;
+  replaces: number | null;
+  waiting: number;
+  reason: string | null;
+}>;
+
 /** What happened to an order. Each is one row of its history and carries all that it changed. */
 export type OrderEvent =
   | Placed
@@ -46,6 +59,8 @@ export type OrderEvent =
       reason: string | null;
     }>
   | Readonly<{ type: 'codes_handed_out'; codes: readonly CodesOwed[] }>
+  | CodeReplaced
+  | CodeGiven
   | Readonly<{ type: 'shipped'; shipment: Shipment; notify: boolean }>
   | Readonly<{ type: 'delivered'; reason: string | null }>
   | RolledBack

@@ -141,6 +141,8 @@ test('these steps reach every status and every event', () => {
       "address_corrected",
       "callback_resolved",
       "cancelled",
+      "code_given",
+      "code_replaced",
       "codes_handed_out",
       "contact_corrected",
       "deleted",
@@ -199,13 +201,16 @@ function standingWithout(flag: OrderFlag, shop: Shop, id: number) {
   return { ...standing, flags: standing.flags.filter((other) => other !== flag) };
 }
 
-/** All that a roll back has to restore; a code that was seen is burned instead of going back. */
+/**
+ * All that a roll back has to restore; a code that was seen is burned instead of going back, and one
+ * that somebody typed is new to the pool.
+ */
 function numbersOf(shop: Shop, id: number) {
   const order = orderOf(shop, id);
   const { paidVersion, paidAt, deliveredAt, shortStock, lines, shipments } = order;
   return structuredClone({
     shelves: [...shop.products],
-    pool: shop.codes.filter(({ status }) => status !== 'handed_out').length,
+    pool: shop.codes.filter(({ status, isGiven }) => status !== 'handed_out' && !isGiven).length,
     order: { paidVersion, paidAt, deliveredAt, shortStock, lines },
     totals: totalsOf(order),
     standing: { ...standingOf(order), flags: [] },

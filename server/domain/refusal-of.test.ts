@@ -76,6 +76,8 @@ resend                   | yes     | yes     | yes       | yes        | yes     
 hand_out_codes           | -       | -       | -         | -          | -        | -          | -         | -
 erase_personal_data      | -       | -       | -         | -          | -        | -          | yes       | -
 change_grant             | -       | -       | -         | -          | -        | -          | -         | -
+replace_code             | -       | -       | -         | -          | -        | -          | -         | -
+give_code                | -       | -       | -         | -          | -        | -          | -         | -
 `;
 
 const settled = `
@@ -106,6 +108,8 @@ resend                   | yes  | yes        | yes          | yes      | yes    
 hand_out_codes           | -    | -          | -            | yes      | yes            | -       | -         | -           | -        | -
 erase_personal_data      | -    | -          | -            | -        | -              | yes     | yes       | yes         | -        | yes
 change_grant             | -    | -          | -            | yes      | -              | -       | -         | yes         | -        | -
+replace_code             | -    | -          | -            | yes      | yes            | -       | -         | yes         | -        | -
+give_code                | -    | -          | -            | yes      | yes            | -       | -         | yes         | -        | -
 `;
 
 const pairs = [...pairsOf(unpaid), ...pairsOf(settled)];

@@ -62,7 +62,19 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
       notPaid('Mark it paid first.'),
       noGrant,
     )(order),
+  replace_code: (order) => changesCodes(order),
+  give_code: (order) => changesCodes(order),
 };
+
+function changesCodes(order: Order): Refusal | null {
+  const remedy = 'Mark it paid first.';
+  return first(
+    inBin,
+    cancelled('Reopen it and mark it paid first.'),
+    notPaid(remedy),
+    noCodes,
+  )(order);
+}
 
 /** Why `command` is refused for this order whatever its details, or null where it may go ahead. */
 export function refusalOf(order: Order, command: OrderCommandType): Refusal | null {
@@ -188,6 +200,11 @@ function stillOpen(order: Order): Refusal | null {
         'Cancel it, or wait until all of it has left.',
       )
     : null;
+}
+
+function noCodes(order: Order): Refusal | null {
+  if (order.lines.some(({ kind }) => kind === 'codes')) return null;
+  return refuse('The order has no serial codes.', 'Nothing needs doing.');
 }
 
 function noCodesWaiting(order: Order): Refusal | null {

@@ -88,15 +88,15 @@ export function take({ shop, books }: Run, step: Step): void {
 function give({ shop, books }: Run, step: Step & { does: 'command' }): void {
   const before = orderOf(shop, step.orderId);
   const held = [...books].map(([id, book]) => ({ book, units: takenBy(shop, before, id) }));
-  const decision = change(shop, step.orderId, named(step.command, before), step.actor);
+  const decision = change(shop, step.orderId, named(shop, step.command, before), step.actor);
   const isLost =
     decision.kind === 'accepted' &&
     decision.events.some((event) => event.type === 'rolled_back' && !event.restock);
   for (const { book, units } of held) book.writtenOff += isLost ? units : 0;
 }
 
-/** The command with `payment-0`, `line-1` and `parcel-2` replaced by ids of this order. */
-function named(command: OrderCommand, order: Order): OrderCommand {
+/** The command with `payment-0`, `line-1`, `parcel-2` and the code 0 replaced by ids of this order. */
+function named(shop: Shop, command: OrderCommand, order: Order): OrderCommand {
   const parcels = order.shipments.flatMap((shipment) => shipment.parcels);
   switch (command.type) {
     case 'refund':
@@ -110,6 +110,16 @@ function named(command: OrderCommand, order: Order): OrderCommand {
       return { ...command, shipmentId: idOf(order.shipments, command.shipmentId ?? 'none') };
     case 'change_grant':
       return { ...command, grantId: idOf(order.grants, command.grantId) };
+    case 'replace_code':
+      return { ...command, codeId: codeIdOf(shop, order, command.codeId) };
+    case 'give_code': {
+      const { replaces } = command;
+      return {
+        ...command,
+        lineId: idOf(order.lines, command.lineId),
+        replaces: replaces === null ? null : codeIdOf(shop, order, replaces),
+      };
+    }
     case 'ship': {
       const lines = command.lines?.map(({ lineId, quantity }) => ({
         lineId: idOf(order.lines, lineId),
@@ -120,6 +130,11 @@ function named(command: OrderCommand, order: Order): OrderCommand {
     default:
       return command;
   }
+}
+
+function codeIdOf(shop: Shop, { lines }: Order, index: number): number {
+  const held = shop.codes.filter(({ lineId }) => lines.some(({ id }) => id === lineId));
+  return held[index]?.id ?? 1 + index;
 }
 
 function idOf(things: readonly { id: string }[], name: string): string {

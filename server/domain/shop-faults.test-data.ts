@@ -18,11 +18,12 @@ export function faultsOf(shop: Shop, books: Books): readonly string[] {
   ];
 }
 
-function codeFaults({ id, status, seenBy }: Code): readonly string[] {
+function codeFaults({ id, status, seenBy, isBad }: Code): readonly string[] {
   return [
     ...fault(seenBy.size <= 1, `code ${id} was seen by two.`),
     ...fault(status !== 'available' || seenBy.size === 0, `code ${id} was seen and is for sale.`),
-    ...fault(status !== 'burned' || seenBy.size === 1, `code ${id} was burned unseen.`),
+    ...fault(status !== 'burned' || seenBy.size === 1 || isBad, `code ${id} was burned unseen.`),
+    ...fault(!isBad || status === 'burned', `code ${id} does not work and is ${status}.`),
   ];
 }
 

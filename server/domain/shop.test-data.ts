@@ -1,5 +1,5 @@
 import { decideOrder } from './decide-order';
-import type { Decision, World } from './decision';
+import type { CodeFacts, Decision, World } from './decision';
 import { eventFaults } from './event-faults.test-data';
 import { evolveOrder } from './evolve-order';
 import { countedIds } from './given.test-data';
@@ -16,6 +16,10 @@ export type Code = {
   lineId: string | null;
   /** Every order that ever held the code while somebody could see it. */
   seenBy: Set<number>;
+  /** It did not work, and was burned for that. */
+  isBad: boolean;
+  /** Somebody typed it; it never was in the pool before. */
+  isGiven: boolean;
 };
 type Movement = MovementFacts & Readonly<{ orderId: number; version: number }>;
 /** Taken away by a roll back, or by a person who may give it back. */
@@ -71,7 +75,8 @@ export function openShop(
 export function change(shop: Shop, orderId: number, command: OrderCommand, actor: Actor): Decision {
   const order = orderOf(shop, orderId);
   shop.at += 1000;
-  const decision = decideOrder(order, deepFreeze(command), worldOf(shop, order));
+  const world = { ...worldOf(shop, order), code: codeOf(shop, order, command) };
+  const decision = decideOrder(order, deepFreeze(command), world);
   if (decision.kind === 'accepted') {
     for (const event of decision.events) record(shop, orderId, event, actor);
   }
@@ -100,6 +105,14 @@ function worldOf(shop: Shop, order: Order): World {
   });
 }
 
+/** The code that a command names, where the order holds it. */
+function codeOf(shop: Shop, order: Order, command: OrderCommand): CodeFacts {
+  const named = 'codeId' in command ? command.codeId : 'replaces' in command && command.replaces;
+  const lineIds: readonly (string | null)[] = order.lines.map(({ id }) => id);
+  const held = shop.codes.find(({ id, lineId }) => id === named && lineIds.includes(lineId));
+  return { lineId: held?.lineId ?? null, isKnown: false };
+}
+
 function availableCodes(shop: Shop, productId: string): Code[] {
   return shop.codes.filter((code) => code.productId === productId && code.status === 'available');
 }
@@ -107,14 +120,23 @@ function availableCodes(shop: Shop, productId: string): Code[] {
 /** New codes for a pool; whoever has waited longest for them is served first. */
 export function importCodes(shop: Shop, productId: string, count: number): void {
   for (let index = 0; index < count; index += 1) {
-    const id = shop.codes.length + 1;
-    shop.codes.push({ id, productId, status: 'available', lineId: null, seenBy: new Set() });
+    shop.codes.push({ ...newCode(shop, productId), status: 'available', lineId: null });
   }
   const waiting = [...shop.orders.values()].filter((order) =>
     order.lines.some((line) => line.productId === productId && line.codesWaiting > 0),
   );
   waiting.sort((one, other) => (one.paidAt ?? 0) - (other.paidAt ?? 0));
   for (const { id } of waiting) change(shop, id, { type: 'hand_out_codes' }, shopItself);
+}
+
+function newCode({ codes }: Shop, productId: string) {
+  return {
+    id: codes.length + 1,
+    productId,
+    seenBy: new Set<number>(),
+    isBad: false,
+    isGiven: false,
+  };
 }
 
 /** Somebody reads the codes of an order. */
@@ -148,6 +170,17 @@ function follow(shop: Shop, order: Order, event: OrderEvent): void {
     case 'codes_handed_out':
       handOut(shop, event.codes);
       break;
+    case 'code_replaced':
+      burn(shop, event.codeId);
+      handOut(shop, [event]);
+      break;
+    case 'code_given': {
+      const { lineId, productId, replaces } = event;
+      if (replaces !== null) burn(shop, replaces);
+      const given = { ...newCode(shop, productId), isGiven: true };
+      shop.codes.push({ ...given, status: 'handed_out', lineId });
+      break;
+    }
     case 'rolled_back':
       move(shop, order, event.movements);
       takeBack(shop, order);
@@ -183,6 +216,12 @@ function handOut(shop: Shop, codes: readonly Handed[]): void {
     if (waiting > 0 && count < pool.length) throw new Error(`${lineId} waits beside a full pool.`);
     for (const code of pool.slice(0, count)) Object.assign(code, { status: 'handed_out', lineId });
   }
+}
+
+function burn(shop: Shop, codeId: number): void {
+  const code = shop.codes.find(({ id }) => id === codeId);
+  if (code?.status !== 'handed_out') throw new Error(`The code ${codeId} is nobody's.`);
+  Object.assign(code, { status: 'burned', lineId: null, isBad: true });
 }
 
 function takeBack(shop: Shop, order: Order): void {

@@ -9,6 +9,7 @@ const actor = fc.constantFrom(...actorKinds).map((kind) => ({ kind, id: kind, na
 const reason = fc.constantFrom(null, 'The cheque bounced.');
 const restock = fc.boolean();
 const notify = fc.boolean();
+const codeId = fc.nat({ max: 3 });
 const amount = fc.oneof(
   fc.constantFrom(0, -1, 0.5, Number.NaN, 2 ** 53),
   fc.integer({ min: 1, max: 4000 }),
@@ -55,6 +56,15 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
   record('hold', { reason }),
   record('release', {}),
   record('hand_out_codes', {}),
+  { weight: 2, arbitrary: record('replace_code', { codeId, reason }) },
+  {
+    weight: 2,
+    arbitrary: record('give_code', {
+      lineId: fc.constantFrom('line-0', 'line-1', 'line-2', 'nobody'),
+      replaces: fc.oneof(fc.constant(null), codeId),
+      reason,
+    }),
+  },
   record('refund', { paymentId, refundedMinor: amount }),
   record('charge_back', { paymentId }),
   record('reverse_charge_back', { paymentId }),

@@ -89,7 +89,13 @@ export const verdictsForAPerson = [
 export const callbackActions = ['attach', 'accept', 'apply', 'dismiss', 'verify'] as const;
 export type CallbackAction = (typeof callbackActions)[number];
 
-export const messageTemplates = ['order_received', 'paid', 'shipped', 'cancelled'] as const;
+export const messageTemplates = [
+  'order_received',
+  'paid',
+  'shipped',
+  'cancelled',
+  'code_replaced',
+] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 
 export const messageStatuses = [

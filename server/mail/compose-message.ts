@@ -43,6 +43,8 @@ export function composeMessage(composition: Composition): EmailMessage {
       return { template, props: shipped(composition) };
     case 'cancelled':
       return { template, props: cancelled(composition) };
+    case 'code_replaced':
+      return { template, props: codeReplaced(composition) };
     default:
       return template satisfies never;
   }
@@ -129,6 +131,18 @@ function cancelled(composition: Composition): PropsOf<'cancelled'> {
     refundAmount: isRefund ? formatMoney(refundMinor, order.currency) : undefined,
     items: order.lines.map(messageItem),
     total: formatMoney(totalsOf(order).grand, order.currency),
+  };
+}
+
+/** All codes of the line, so that it is true whatever else happened to them. */
+function codeReplaced(composition: Composition): PropsOf<'code_replaced'> {
+  const { message, facts, codesOf } = composition;
+  const lines = facts.order.lines.filter(({ id }) => id === message.data.lineId);
+  return {
+    ...common(composition),
+    lines: lines.map(({ id, name, codesWaiting }) => ({
+      ...{ name, codes: codesOf(id), codesMissing: codesWaiting },
+    })),
   };
 }
 

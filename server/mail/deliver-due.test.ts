@@ -2,11 +2,17 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { codeLooks, codes } from '#db/schema/catalog';
 import { messages } from '#db/schema/messages';
+import { replaceCode } from '#server/orders/replace-code';
+import { defaultShop } from '#server/settings/shop-settings';
 import type { TestContext } from '#server/staff/fresh-context';
 import { deliverDue } from './deliver-due';
 import { change, mailShop, messageOf, pay, place, rollBack, ship } from './mail-shop.test-data';
+import { readMessage } from './read-message';
 import { type SmtpRig, startSmtpServer } from './smtp-server.test-data';
 import { openTransport } from './transports/open-transport';
+
+const ada = { kind: 'staff', id: 'ada', name: 'Ada' } as const;
+const shop = { ...defaultShop, name: 'Teas' };
 
 let smtp: SmtpRig;
 beforeEach(async () => {
@@ -198,5 +204,28 @@ describe('what is no longer true stays here', () => {
     await change(ctx, order, { type: 'delete', reason: null, restock: true });
     expect(await deliver(ctx)).toMatchObject({ withdrawn: 1, sent: 0 });
     expect(smtp.mails).toEqual([]);
+  });
+});
+
+describe('a code in place of one that did not work', () => {
+  test('is mailed with the codes that count now, which are seen from then on', async () => {
+    const ctx = await mailShop({ SMTP_URL: smtp.url });
+    const order = await place(ctx, ['SEAT', 'POT']);
+    await pay(ctx, order);
+    await ctx.db.update(messages).set({ status: 'withdrawn' });
+    await replaceCode(ctx, { order: { id: order.id }, actor: ada, shop, codeId: 1, reason: null });
+    expect((await readMessage(ctx, (await messageOf(ctx, 'code_replaced')).id)).text).toContain(
+      '••••••••',
+    );
+    expect(await deliver(ctx)).toMatchObject({ taken: 1, sent: 1 });
+    const [mail] = smtp.mails;
+    expect(mail?.subject).toBe(`Teas: a new code for order ${order.number}`);
+    expect(mail?.text).toContain('SEAT-BBBB-2222');
+    expect(mail?.text).not.toContain('SEAT-AAAA-1111');
+    const kept = await ctx.db.select().from(codes).orderBy(codes.id);
+    expect(kept).toMatchObject([
+      { status: 'burned', seenAt: null },
+      { status: 'handed_out', seenAt: ctx.now() },
+    ]);
   });
 });

@@ -59,7 +59,7 @@ async function deliver(
  * it. One look per message and code, however often it is tried.
  */
 function lookStatements({ db, now }: Context, { id, leaseId }: TakenMessage) {
-  const mailed = sql`order_id = (SELECT order_id FROM messages WHERE id = ${id} AND lease_id = ${leaseId} AND status = 'sending' AND template = 'paid') AND status = 'handed_out'`;
+  const mailed = sql`order_id = (SELECT order_id FROM messages WHERE id = ${id} AND lease_id = ${leaseId} AND status = 'sending' AND (template = 'paid' OR (template = 'code_replaced' AND json_extract(data, '$.lineId') = codes.line_id))) AND status = 'handed_out'`;
   return [
     db.run(sql`INSERT INTO code_looks (id, code_id, order_id, actor_kind, actor_name, at)
       SELECT ${id} || ':' || id, id, order_id, 'system', 'E-mail to the customer', ${now()} FROM codes WHERE ${mailed}

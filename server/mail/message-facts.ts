@@ -24,7 +24,7 @@ export type MessageFacts = Readonly<{
 
 type SealedCode = Readonly<{ lineId: string | null; productId: string; sealed: string }>;
 
-/** The reading part of a batch; its rows go to `assembleMessageFacts`. Codes for `paid` only. */
+/** The reading part of a batch; its rows go to `assembleMessageFacts`. Codes only for what tells them. */
 export function messageFactQueries(db: Db, { orderId, template }: About) {
   const { lineId, productId, sealed } = codes;
   return [
@@ -40,13 +40,15 @@ export function messageFactQueries(db: Db, { orderId, template }: About) {
         and(
           eq(codes.orderId, orderId),
           eq(codes.status, 'handed_out'),
-          sql`${template} = ${'paid' satisfies MessageTemplate}`,
+          sql`${template} IN ${withCodes}`,
         ),
       )
       .orderBy(codes.id),
     ...orderQueries(db, { idIs: sql<number>`${orderId}` }),
   ] as const;
 }
+
+const withCodes = ['paid', 'code_replaced'] satisfies readonly MessageTemplate[];
 
 type MessageFactRows = RowsOf<ReturnType<typeof messageFactQueries>>;
 

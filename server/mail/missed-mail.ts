@@ -2,10 +2,11 @@ import type { Order } from '#domain/order';
 import type { MessageDelivery, MessageStatus, MessageTemplate } from '#domain/vocabulary';
 import { whyUntrue } from './why-untrue';
 
-/** What is known of a message of an order; `shipmentId` where it is about one shipment. */
+/** What is known of a message of an order; the ids where it is about one shipment or one line. */
 export type KeptMail = Readonly<{
   template: MessageTemplate;
   shipmentId: string | null;
+  lineId: string | null;
   status: MessageStatus;
   delivery: MessageDelivery | null;
   mendedAt: number | null;
@@ -22,8 +23,8 @@ export function missedMail<Kept extends KeptMail>(
 ): readonly Kept[] {
   const met = new Set<string>();
   return messages.filter((message) => {
-    const { template, shipmentId } = message;
-    const subject = `${template} ${shipmentId ?? ''}`;
+    const { template, shipmentId, lineId } = message;
+    const subject = `${template} ${shipmentId ?? lineId ?? ''}`;
     const isFirst = !met.has(subject);
     if (!isUnmended(message) || whyUntrue({ template, data: { shipmentId } }, order)) return false;
     met.add(subject);

@@ -8,7 +8,8 @@ import { subjectOf } from './subject-of';
 /**
  * What a message is about; what it says is read when it is sent. `data` names what the order does
  * not tell: `shipmentId` for `shipped`, `codesArrived: true` for a `paid` that brings codes which
- * were missing before, `refundMinor` for a `cancelled` that promises money.
+ * were missing before, `refundMinor` for a `cancelled` that promises money, `lineId` for a
+ * `code_replaced`.
  */
 export type MailRequest = Readonly<{
   orderId: number;
@@ -67,7 +68,7 @@ export function sendMailAgain(ctx: Context, again: Again) {
     mend(
       ctx,
       at,
-      sql`(order_id, template, ${shipment}) = (SELECT order_id, template, ${shipment} FROM messages WHERE id = ${id})`,
+      sql`(order_id, template, ${subject}) = (SELECT order_id, template, ${subject} FROM messages WHERE id = ${id})`,
     ),
   ];
 }
@@ -84,11 +85,12 @@ export function mendMail(ctx: Context, { orderId, template, shipmentId, at }: Me
   return mend(
     ctx,
     at,
-    sql`order_id = ${orderId} AND template = ${template} AND ${shipment} = ${shipmentId ?? ''}`,
+    sql`order_id = ${orderId} AND template = ${template} AND ${subject} = ${shipmentId ?? ''}`,
   );
 }
 
-const shipment = sql`coalesce(json_extract(data, '$.shipmentId'), '')`;
+/** The shipment or the line that a message is about. */
+const subject = sql`coalesce(json_extract(data, '$.shipmentId'), json_extract(data, '$.lineId'), '')`;
 
 /** Whatever has left is not missed any more, should it come back later; what failed rests. */
 function mend({ db }: Context, at: number, which: SQL) {
@@ -102,7 +104,7 @@ function mend({ db }: Context, at: number, which: SQL) {
 export const noNews = { delivery: null, deliveryAt: null, deliveryDetail: null };
 
 const untrueAfter = {
-  rolled_back: ['paid', 'shipped'],
+  rolled_back: ['paid', 'shipped', 'code_replaced'],
   reopened: ['cancelled'],
 } as const satisfies Readonly<Record<string, readonly MessageTemplate[]>>;
 

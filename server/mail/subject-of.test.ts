@@ -9,6 +9,7 @@ test.each([
   ['paid', 'Counterfoil Teas: payment for order 1042 received'],
   ['shipped', 'Counterfoil Teas: order 1042 is on its way'],
   ['cancelled', 'Counterfoil Teas: order 1042 cancelled'],
+  ['code_replaced', 'Counterfoil Teas: a new code for order 1042'],
 ] as const)('the subject of %s names the shop and the order', (template, subject) => {
   expect(subjectOf(template, named)).toBe(subject);
 });

@@ -15,6 +15,7 @@ const endings: Readonly<Record<MessageTemplate, Ending>> = {
     codesArrived === true ? `codes of order ${number}` : `payment for order ${number} received`,
   shipped: (number) => `order ${number} is on its way`,
   cancelled: (number) => `order ${number} cancelled`,
+  code_replaced: (number) => `a new code for order ${number}`,
 };
 
 const nameLengthMax = 60;

@@ -14,6 +14,7 @@ export function whyUntrue({ template, data }: Said, order: Order | null): string
     case 'order_received':
       return order.cancelledAt === null ? null : 'The order was cancelled.';
     case 'paid':
+    case 'code_replaced':
       return isSettled(order) ? null : 'The payment was rolled back.';
     case 'shipped':
       return shipmentOf(order, data) ? null : 'The shipment was taken back.';

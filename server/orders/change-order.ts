@@ -9,6 +9,7 @@ import type { Actor } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import { attemptsMax, commit, conflict } from '#server/commit';
 import type { Context } from '#server/context';
+import type { CodeNamed } from '#server/digital/code-facts';
 import { AppError, invalid, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { changeStatements } from './change-statements';
@@ -19,6 +20,8 @@ export type ChangeRequest = Readonly<{
   command: OrderCommand;
   actor: Actor;
   shop: ShopSettings;
+  /** The serial code that the command is about; read together with the order. */
+  code?: CodeNamed;
   /** The version that a person had before their eyes: nothing is done to another one. */
   seenVersion?: number | undefined;
   /** Statements that belong into the same batch, such as the answer kept under an Idempotency-Key. */
@@ -36,7 +39,7 @@ type Written = Readonly<{ events: readonly OrderEvent[]; results: readonly unkno
  */
 export async function changeOrder(ctx: Context, request: ChangeRequest): Promise<Order> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const facts = await readOrderFacts(ctx.db, request.order);
+    const facts = await readOrderFacts(ctx.db, request.order, request.code);
     if (!facts || (facts.order.deletedAt !== null && request.command.type !== 'restore')) {
       throw notFound('The order');
     }
@@ -76,10 +79,10 @@ export function worldOf(
   facts: OrderFacts,
   { shop, at }: Readonly<{ shop: ShopSettings; at: number }>,
 ): World {
-  const { products, sale } = facts;
+  const { products, sale, code } = facts;
   const { deliveredOnTracking, downloadsMax, downloadDays } = shop;
   const settings = { deliveredOnTracking, downloadsMax, downloadDays };
-  return { products, sale, ...settings, at, newId: ctx.newId };
+  return { products, sale, ...settings, at, newId: ctx.newId, ...(code && { code }) };
 }
 
 /** The events of a decision; throws `refused` with reason and remedy, or `invalid` with the fields. */

@@ -19,6 +19,7 @@ import { standingOf } from '#domain/order-status';
 import { expectShortStock } from '#server/catalog/expect-short-stock';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
+import { burnStatements } from '#server/digital/burn-code';
 import { handOutStatements } from '#server/digital/hand-out-codes';
 import { takeBackStatements } from '#server/digital/take-back-codes';
 import { addressStatements } from './address-statements';
@@ -102,6 +103,15 @@ function effectStatements(
       return [paymentStatement(ctx, after.id, event.payment)];
     case 'codes_handed_out':
       return handOutStatements(db, { orderId: after.id, codes: event.codes, at });
+    case 'code_replaced':
+      return [
+        ...burnStatements(db, { ...event, orderId: after.id }),
+        ...handOutStatements(db, { orderId: after.id, codes: [event], at }),
+      ];
+    case 'code_given': {
+      const { replaces: codeId, lineId } = event;
+      return codeId === null ? [] : burnStatements(db, { codeId, lineId, orderId: after.id });
+    }
     case 'shipped':
       return shipmentStatements(ctx, after.id, event.shipment);
     case 'rolled_back':

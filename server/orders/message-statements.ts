@@ -26,6 +26,14 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
       return [message(ctx, change, 'paid')];
     case 'codes_handed_out':
       return [message(ctx, change, 'paid', { codesArrived: true })];
+    case 'code_replaced':
+      return event.handOut > 0
+        ? [message(ctx, change, 'code_replaced', { lineId: event.lineId })]
+        : [];
+    case 'code_given':
+      return event.replaces === null
+        ? [message(ctx, change, 'paid', { codesArrived: true })]
+        : [message(ctx, change, 'code_replaced', { lineId: event.lineId })];
     case 'shipped':
       return event.notify
         ? [message(ctx, change, 'shipped', { shipmentId: event.shipment.id })]

@@ -16,6 +16,7 @@ export function orderMessagesQuery(db: Db, orderId: SQL) {
       ...{ id, template, recipient, subject, status, attempts, lastError },
       ...{ delivery, deliveryAt, deliveryDetail, mendedAt },
       shipmentId: sql<string | null>`json_extract(${messages.data}, '$.shipmentId')`,
+      lineId: sql<string | null>`json_extract(${messages.data}, '$.lineId')`,
       ...{ nextAttemptAt, createdAt, sentAt },
     })
     .from(messages)

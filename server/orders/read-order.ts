@@ -12,8 +12,9 @@ import {
   shipmentLines,
   shipments,
 } from '#db/schema/orders';
-import type { ProductFacts } from '#domain/decision';
+import type { CodeFacts, ProductFacts } from '#domain/decision';
 import type { MovementFacts, Order } from '#domain/order';
+import { type CodeNamed, codeFactsIn, codeFactsQuery } from '#server/digital/code-facts';
 import { assembleOrder } from './assemble-order';
 
 /**
@@ -32,6 +33,8 @@ export type OrderFacts = Readonly<{
   order: Order;
   products: ReadonlyMap<string, ProductFacts>;
   sale: readonly MovementFacts[];
+  /** Only where a command names a code. */
+  code?: CodeFacts;
 }>;
 
 /** The order as it stands, deleted ones included, or null. One round trip. */
@@ -40,8 +43,15 @@ export async function readOrder(db: Db, key: OrderKey): Promise<Order | null> {
 }
 
 /** The order and all that a command may look at, in one round trip; null where there is none. */
-export async function readOrderFacts(db: Db, key: OrderKey): Promise<OrderFacts | null> {
-  return assembleFacts(await db.batch(factQueries(db, key)));
+export async function readOrderFacts(
+  db: Db,
+  key: OrderKey,
+  code?: CodeNamed,
+): Promise<OrderFacts | null> {
+  if (code === undefined) return assembleFacts(await db.batch(factQueries(db, key)));
+  const [named, ...rows] = await db.batch([codeFactsQuery(db, code), ...factQueries(db, key)]);
+  const facts = assembleFacts(rows);
+  return facts && { ...facts, code: codeFactsIn(named) };
 }
 
 /** The parts of an order, for a batch that reads more in the same round trip. */

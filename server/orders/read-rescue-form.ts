@@ -20,12 +20,12 @@ export type RescueForm = Readonly<{
 /** One round trip. Throws `not_found`, also for a deleted order. */
 export async function readRescueForm({ db }: Context, number: string): Promise<RescueForm> {
   const email = sql<string>`(SELECT customer_email FROM orders WHERE number = ${number})`;
-  const [row, lines, paid, sent, parcels, sentLines, tags, kept, others] = await db.batch([
-    ...orderQueries(db, { number }),
+  const [kept, others, ...rows] = await db.batch([
     orderMessagesQuery(db, sql`(SELECT id FROM orders WHERE number = ${number})`),
     otherOrdersQuery(db, { number, email }),
+    ...orderQueries(db, { number }),
   ]);
-  const order = assembleOrder([row, lines, paid, sent, parcels, sentLines, tags]);
+  const order = assembleOrder(rows);
   if (!order || order.deletedAt !== null) throw notFound('The order');
   return {
     number: order.number,

@@ -68,13 +68,11 @@ async function rescueOrder(ctx: Context, asked: Rescue): Promise<Done> {
 
 /** The order, and the ids of the messages that its customer has missed. */
 async function readRescue(ctx: Context, number: string) {
-  const [order, lines, paid, sent, parcels, sentLines, tags, sold, sale, kept] = await ctx.db.batch(
-    [
-      ...factQueries(ctx.db, { number }),
-      orderMessagesQuery(ctx.db, sql`(SELECT id FROM orders WHERE number = ${number})`),
-    ],
-  );
-  const facts = assembleFacts([order, lines, paid, sent, parcels, sentLines, tags, sold, sale]);
+  const [kept, ...rows] = await ctx.db.batch([
+    orderMessagesQuery(ctx.db, sql`(SELECT id FROM orders WHERE number = ${number})`),
+    ...factQueries(ctx.db, { number }),
+  ]);
+  const facts = assembleFacts(rows);
   if (!facts || facts.order.deletedAt !== null) throw notFound('The order');
   return { facts, missed: missedMail(kept, facts.order).map(({ id }) => id) };
 }

@@ -1,16 +1,22 @@
 import { Badge } from '#app/_ui/badge';
+import { ButtonLink } from '#app/_ui/button-link';
 import { Card } from '#app/_ui/card';
 import { Disclosure } from '#app/_ui/disclosure';
 import { Moment } from '#app/_ui/moment';
-import type { OrderCode, OrderPage } from '#server/orders/read-order-page';
+import type { Line } from '#domain/order';
+import type { OrderPage } from '#server/orders/read-order-page';
 import type { Clock } from './clock';
+import { burnedWords, codeWords } from './code-words';
+import { orderPath } from './order-path';
 import { ShowCodeForm } from './show-code-form';
 
 type Props = Readonly<{ page: OrderPage; clock: Clock; mayShow: boolean }>;
 
 export function CodesCard({ page, clock, mayShow }: Props) {
-  const { codes, order } = page;
-  if (codes.length === 0) return null;
+  const { codes, order, permitted } = page;
+  const waiting = order.lines.filter(({ codesWaiting }) => codesWaiting > 0);
+  if (codes.length === 0 && waiting.length === 0) return null;
+  const mayChange = mayShow && permitted.includes('replace_code');
   return (
     <Card title="Serial codes" aside={`${codes.length}`} flush>
       <ul className="divide-y divide-line border-line border-t">
@@ -19,9 +25,9 @@ export function CodesCard({ page, clock, mayShow }: Props) {
             key={code.id}
             className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-(--card-pad) py-1.5"
           >
-            <span className="min-w-0 basis-40 wrap-anywhere">{productName(page, code)}</span>
+            <bdi className="min-w-0 basis-40 wrap-anywhere">{codeWords(page, code)}</bdi>
             {code.status === 'burned' ? (
-              <Badge icon="circle-slash">Burned by a roll back</Badge>
+              <Badge icon="circle-slash">{burnedWords(page, code)}</Badge>
             ) : (
               <ShowCodeForm
                 number={order.number}
@@ -30,6 +36,16 @@ export function CodesCard({ page, clock, mayShow }: Props) {
                 mayShow={mayShow && order.deletedAt === null}
               />
             )}
+            {mayChange && code.status === 'handed_out' ? (
+              <ButtonLink
+                href={orderPath(order.number, `/codes/${code.id}`)}
+                kind="quiet"
+                size="small"
+                className="print:hidden"
+              >
+                Replace<span className="sr-only"> code {index + 1}</span>
+              </ButtonLink>
+            ) : null}
             <span className="ms-auto text-ink-soft text-sm">
               {code.seenAt === null ? (
                 'Nobody has seen it'
@@ -40,6 +56,9 @@ export function CodesCard({ page, clock, mayShow }: Props) {
               )}
             </span>
           </li>
+        ))}
+        {waiting.map((line) => (
+          <Missing key={line.id} line={line} number={order.number} mayGive={mayChange} />
         ))}
       </ul>
       <Looks page={page} clock={clock} />
@@ -66,6 +85,25 @@ function Looks({ page: { looks, codes }, clock }: Omit<Props, 'mayShow'>) {
   );
 }
 
-function productName({ order }: OrderPage, { productId }: OrderCode) {
-  return <bdi>{order.lines.find((line) => line.productId === productId)?.name ?? 'Product'}</bdi>;
+type MissingProps = Readonly<{ line: Line; number: string; mayGive: boolean }>;
+
+function Missing({ line: { id, name, codesWaiting }, number, mayGive }: MissingProps) {
+  return (
+    <li className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-(--card-pad) py-1.5">
+      <bdi className="min-w-0 basis-40 wrap-anywhere">{name}</bdi>
+      <Badge icon="hourglass" tone="warn">
+        {codesWaiting === 1 ? 'One code is missing' : `${codesWaiting} codes are missing`}
+      </Badge>
+      {mayGive ? (
+        <ButtonLink
+          href={orderPath(number, `/give-code/${id}`)}
+          kind="quiet"
+          size="small"
+          className="print:hidden"
+        >
+          Give one by hand
+        </ButtonLink>
+      ) : null}
+    </li>
+  );
 }

@@ -22,6 +22,8 @@ export const doneWords = {
     'Too late: the message has left. Write to the customer if something in it is wrong.',
   'partly-stopped': 'Too late for one of the messages: it has left. The others will not be sent.',
   'set-aside': 'Left as it is.',
+  'code-replaced': 'The code is replaced.',
+  'code-given': 'The code is handed out.',
   resent: 'The message is in the outbox once more.',
   'downloads-added': 'The downloads are added.',
   'downloads-end': 'The end of the downloads is moved.',

@@ -39,6 +39,25 @@ export function eventWords(event: OrderEvent, currency: Currency, clock: Clock):
       return updatedWords(event);
     case 'codes_handed_out':
       return { did: `handed out ${codeCount(event.codes)}`, icon: 'key-round', tone: 'good' };
+    case 'code_replaced':
+      return {
+        did:
+          event.handOut > 0
+            ? 'replaced a code that does not work'
+            : 'burned a code that does not work; the next one that comes in takes its place',
+        ...why(event),
+        icon: 'key-round',
+        tone: 'warn',
+      };
+    case 'code_given':
+      return {
+        did:
+          event.replaces === null
+            ? 'gave a code by hand'
+            : 'gave a code by hand in place of one that does not work',
+        ...why(event),
+        icon: 'key-round',
+      };
     case 'shipped':
       return shippedWords(event.shipment, event.notify);
     case 'delivered':

@@ -115,6 +115,8 @@ function mayResend(
       return standing.status !== 'pending' && standing.status !== 'cancelled';
     case 'cancelled':
       return order.cancelledAt !== null;
+    case 'code_replaced':
+      return false;
     case 'shipped':
       return order.shipments.some(({ id, voidedAt }) => id === shipmentId && voidedAt === null);
     default:

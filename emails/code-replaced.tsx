@@ -1,0 +1,62 @@
+import { ActionButton } from '#emails/_parts/action-button';
+import { type CodesOfLine, CodesPanel, codesText } from '#emails/_parts/codes-panel';
+import { Greeting, greetingText } from '#emails/_parts/greeting';
+import { joinBlocks } from '#emails/_parts/join-blocks';
+import { footerText, Layout } from '#emails/_parts/layout';
+import type { Locale, MessageProps } from '#emails/_parts/message-props';
+import { Part } from '#emails/_parts/part';
+
+/** `lines`: the product whose code was replaced, with all codes that count now. */
+export type CodeReplacedProps = MessageProps & Readonly<{ lines: readonly CodesOfLine[] }>;
+
+const texts = {
+  en: {
+    heading: 'A new code for you',
+    opening: (number: string) =>
+      `One of the codes of your order ${number} did not work, so we have replaced it. We are sorry for the trouble.`,
+    yourCodes: 'Your codes now',
+    seeOrder: 'See your order',
+  },
+} as const satisfies Record<Locale, unknown>;
+
+export default function CodeReplacedEmail(props: CodeReplacedProps) {
+  const { locale, lines, orderNumber, trackingUrl } = props;
+  const text = texts[locale];
+  return (
+    <Layout message={props} preview={text.opening(orderNumber)} heading={text.heading}>
+      <Greeting message={props}>{text.opening(orderNumber)}</Greeting>
+      <ActionButton href={trackingUrl} label={text.seeOrder} />
+      <Part heading={text.yourCodes}>
+        <CodesPanel locale={locale} lines={lines} />
+      </Part>
+    </Layout>
+  );
+}
+
+export function codeReplacedText(props: CodeReplacedProps): string {
+  const { locale, lines, orderNumber, trackingUrl } = props;
+  const text = texts[locale];
+  return joinBlocks([
+    greetingText(props),
+    text.opening(orderNumber),
+    `${text.yourCodes}:\n\n${codesText(locale, lines)}`,
+    `${text.seeOrder}:\n${trackingUrl}`,
+    footerText(props),
+  ]);
+}
+
+CodeReplacedEmail.PreviewProps = {
+  locale: 'en',
+  subject: 'Counterfoil Teas: a new code for order 1042',
+  shopName: 'Counterfoil Teas',
+  orderNumber: '1042',
+  customerName: 'Ada Whitcombe',
+  trackingUrl: 'https://teas.example/track/9rJ4mQx2VbT7kLw5',
+  lines: [
+    {
+      name: 'Online tasting, one seat',
+      codes: ['K7QF-2MXD-98RT', 'P3WN-6HJB-41ZC'],
+      codesMissing: 0,
+    },
+  ],
+} satisfies CodeReplacedProps;
