@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { messages } from '#db/schema/messages';
 import { importCodes } from '#server/digital/import-codes';
-import { mailShop, pay, place } from '#server/mail/mail-shop.test-data';
+import { mailShop, pay, place, rollBack } from '#server/mail/mail-shop.test-data';
 import { startSmtpServer } from '#server/mail/smtp-server.test-data';
 import { appointWorker, wakeWorker } from './wake-worker';
 import { startWorker } from './worker';
@@ -41,6 +42,30 @@ test('a clock that is put back does not keep the worker from its rounds', async 
   await codesMail;
   appointWorker({ wake: () => {}, stop: () => {} });
   expect(smtp.mails.at(-1)?.subject).toBe(`Teas: codes of order ${order.number}`);
+  await smtp.close();
+});
+
+test('codes that a roll back frees go to the order that waits, without a round to wait for', async () => {
+  const smtp = await startSmtpServer();
+  const ctx = await mailShop({ SMTP_URL: smtp.url, MAIL_DELAY_SECONDS: '30' });
+  const nextMail = () => new Promise<void>((resolve) => smtp.onMail(resolve));
+  const first = await place(ctx, ['SEAT', 'SEAT']);
+  const second = await place(ctx, ['SEAT']);
+  await pay(ctx, first);
+  await pay(ctx, second);
+  ctx.clock.at += 30_000;
+  await ctx.db.update(messages).set({ status: 'withdrawn' });
+  const greeting = nextMail();
+  startWorker(ctx);
+  await place(ctx);
+  ctx.clock.at += 30_000;
+  wakeWorker();
+  await greeting;
+  const codesMail = nextMail();
+  await rollBack(ctx, first);
+  await codesMail;
+  appointWorker({ wake: () => {}, stop: () => {} });
+  expect(smtp.mails.at(-1)?.subject).toBe(`Teas: codes of order ${second.number}`);
   await smtp.close();
 });
 

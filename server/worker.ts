@@ -12,7 +12,7 @@ const roundEveryMs = 60_000;
 
 /**
  * Works beside the server until the process is told to end: mail every two seconds, or as soon as
- * `wakeWorker` is called, and a whole round every minute. Never throws and never keeps the process
+ * `wakeWorker` is called, and a whole round every minute, or as soon as that is asked for. Never throws and never keeps the process
  * alive. A worker that was there before, as after a reload in development, is stopped.
  */
 export function startWorker(ctx: Context): void {
@@ -33,7 +33,13 @@ export function startWorker(ctx: Context): void {
       }
     },
   });
-  appointWorker(loop);
+  appointWorker({
+    wake(need) {
+      if (need === 'round') roundAt = Number.NEGATIVE_INFINITY;
+      loop.wake();
+    },
+    stop: loop.stop,
+  });
   process.once('SIGTERM', loop.stop);
   process.once('SIGINT', loop.stop);
 }

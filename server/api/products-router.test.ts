@@ -63,6 +63,26 @@ test.each(calls)('%s needs its scope and nothing else', async (_, scope, call) =
   await expect(call(callerWith(ctx, [scope]))).resolves.toBeDefined();
 });
 
+test('a code is replaced, and given by hand, only by who may change orders and see codes', async () => {
+  const ctx = await freshContext();
+  const all = callerWith(ctx, everything);
+  await all.products.put(game);
+  await all.products.importCodes({ sku: 'GAME', codes: ['A', 'B'] });
+  const { number, lines } = await all.orders.place(order);
+  await all.orders.pay({ number, method: 'cash' });
+  const asked = { number, reason: null };
+  const given = { ...asked, lineId: lines[0]?.id ?? '', replaces: 1, code: 'C' };
+  for (const scope of ['orders:write', 'codes:read'] as const) {
+    const { orders } = callerWith(ctx, without(scope));
+    const refused = { code: 'FORBIDDEN' };
+    await expect(orders.replaceCode({ ...asked, codeId: 1 })).rejects.toMatchObject(refused);
+    await expect(orders.giveCode(given)).rejects.toMatchObject(refused);
+  }
+  const { orders } = callerWith(ctx, ['orders:write', 'codes:read']);
+  await orders.replaceCode({ ...asked, codeId: 1 });
+  await orders.giveCode({ ...given, replaces: 2 });
+});
+
 test('stock is adjusted with products:write only', async () => {
   const ctx = await freshContext();
   const mug = { ...game, sku: 'MUG', kind: 'physical', stock: 7 } as const;

@@ -12,6 +12,7 @@ import type { Context } from '#server/context';
 import type { CodeNamed } from '#server/digital/code-facts';
 import { AppError, invalid, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
+import { wakeWorker } from '#server/wake-worker';
 import { changeStatements } from './change-statements';
 import { type OrderFacts, type OrderKey, readOrderFacts } from './read-order';
 
@@ -54,6 +55,7 @@ export async function changeOrder(ctx: Context, request: ChangeRequest): Promise
     const results = await commit(ctx.db, [...statements, ...(request.alongside?.(after) ?? [])]);
     if (!results) continue;
     request.onWritten?.({ events, results });
+    if (frees(events, before)) wakeWorker('round');
     return after;
   }
   throw conflict();
@@ -71,6 +73,12 @@ export function changedMeanwhile(): AppError {
     'conflict',
     'This order was changed while you had it open. Nothing was done: look at it again first.',
   );
+}
+
+/** Codes that a roll back puts back into their pool go to whoever waits for them, at once. */
+function frees(events: readonly OrderEvent[], { lines }: Order): boolean {
+  const isRolledBack = events.some(({ type }) => type === 'rolled_back');
+  return isRolledBack && lines.some(({ kind }) => kind === 'codes');
 }
 
 /** What a decision may look at, from the facts that were read with the order. */
