@@ -16,8 +16,9 @@ export function NextStep({ message, hasTransport, maySend }: Props) {
 }
 
 function offerFor(message: MessagePreview, hasTransport: boolean): Offer | null {
-  const { status, lastError, delivery, deliveryDetail, mendedAt } = message;
-  if (delivery === 'bounced' && mendedAt === null && status !== 'withdrawn') {
+  const { status, lastError, delivery, deliveryDetail, mendedAt, whyNot } = message;
+  const isMissed = mendedAt === null && whyNot === null && status !== 'withdrawn';
+  if (delivery === 'bounced' && isMissed) {
     return {
       tone: 'bad',
       title: 'This message came back',

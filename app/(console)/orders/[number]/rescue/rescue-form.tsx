@@ -43,7 +43,11 @@ export function RescueForm({ form: { number, version, customer, missed, others }
             <CheckboxField
               label={othersWords(others)}
               name="withOthers"
-              hint="They have the same address. What was missed of them is sent again too."
+              hint={
+                others.length === 1
+                  ? 'It has the same address. What was missed of it is sent again too.'
+                  : 'They have the same address. What was missed of them is sent again too.'
+              }
               defaultChecked={!isSentBefore || values.withOthers !== undefined}
             />
           )}
