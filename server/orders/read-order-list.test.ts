@@ -1,8 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { lowPoolsQuery } from '#server/catalog/low-pools';
 import { defaultShop } from '#server/settings/shop-settings';
 import { freshContext, type TestContext } from '#server/staff/fresh-context';
-import { change, pay, placed, stockShelves } from './console.test-data';
+import { change, maria, pay, placed, stockShelves } from './console.test-data';
 import { type OrderListAsked, readOrderList } from './read-order-list';
+import { restockCodes } from './restock-codes';
 
 let ctx: TestContext;
 
@@ -45,6 +48,17 @@ test('open orders are counted by the flags that ask for something to be done', a
   expect((await list()).flagged).toEqual({
     ...{ short_stock: 1, codes_short: 1, on_hold: 1, authorised: 0, charged_back: 0 },
   });
+});
+
+test('pools that run low are told before a sale is short, the emptiest first', async () => {
+  expect((await list()).lowPools).toEqual([{ sku: 'KEY', name: 'Key', codesAvailable: 3 }]);
+  const codes = ['K-4', 'K-5'];
+  await restockCodes(ctx, { sku: 'KEY', codes, actor: maria, shop: defaultShop });
+  expect((await list()).lowPools).toEqual([]);
+  const steps = await ctx.db.all<{ detail: string }>(
+    sql`EXPLAIN QUERY PLAN ${lowPoolsQuery(ctx.db).getSQL()}`,
+  );
+  expect(steps[0]?.detail).toContain('products_pool_idx');
 });
 
 test('days are those of the shop, and the last one is inside', async () => {

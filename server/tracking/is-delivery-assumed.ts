@@ -20,4 +20,6 @@ function isOfItself(events: readonly TrackedEvent[]): boolean {
   return cause !== undefined && cause.at === delivered?.at && causes.has(cause.type);
 }
 
-const causes: ReadonlySet<string> = new Set(['paid', 'shipped', 'codes_handed_out']);
+const causes: ReadonlySet<string> = new Set([
+  ...['paid', 'shipped', 'codes_handed_out', 'code_given', 'code_replaced'],
+]);

@@ -52,7 +52,8 @@ function goodsSteps(order: Order, isDeliveryAssumed: boolean): readonly Step[] {
 }
 
 function digitalSteps(order: Order): readonly Step[] {
-  if (order.deliveredAt !== null) return [done('Ready', order.deliveredAt)];
+  const isWaiting = order.lines.some(({ codesWaiting }) => codesWaiting > 0);
+  if (order.deliveredAt !== null && !isWaiting) return [done('Ready', order.deliveredAt)];
   return [isSettled(order) ? current('Codes') : ahead('Ready')];
 }
 

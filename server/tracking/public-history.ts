@@ -3,7 +3,7 @@ import type { OrderEventType } from '#domain/order-event';
 /** The events that a customer's history is made of, and those that take them back or explain them. */
 export const trackedEventTypes = [
   ...(['placed', 'paid', 'shipped', 'delivered', 'cancelled'] as const),
-  ...(['rolled_back', 'reopened', 'codes_handed_out'] as const),
+  ...(['rolled_back', 'reopened', 'codes_handed_out', 'code_given', 'code_replaced'] as const),
 ] as const satisfies readonly OrderEventType[];
 
 export type TrackedEvent = Readonly<{ version: number; type: string; at: number }>;
