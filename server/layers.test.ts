@@ -44,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/worker': [
-    ...['server/mail', 'server/payments', 'server/orders', 'server/settings'],
+    ...['server/mail', 'server/payments', 'server/orders', 'server/files', 'server/settings'],
     ...['server/root', 'db', 'server/domain'],
   ],
   'server/sample-data': [

@@ -3,6 +3,7 @@ import { registeredPayments } from '#db/schema/payments';
 import { idempotencyKeys, rateLimits } from '#db/schema/shop';
 import type { Actor } from '#domain/vocabulary';
 import type { Context } from './context';
+import { tendUploads } from './files/tend-uploads';
 import { deliverAll } from './mail/deliver-all';
 import type { Delivery } from './mail/deliver-due';
 import { openTransport } from './mail/transports/open-transport';
@@ -23,10 +24,15 @@ export type RoundReport = Readonly<{
   /** Callbacks whose bodies were kept long enough. */
   bodiesRemoved: number;
   ordersPurged: number;
+  /** Uploads that had all their bytes, and those that nobody went on with for a day. */
+  uploadsCompleted: number;
+  uploadsRemoved: number;
   /** Null where no way for mail to leave is configured. */
   mail: Delivery | null;
   faults: readonly string[];
 }>;
+
+const noUploads = { uploadsCompleted: 0, uploadsRemoved: 0 };
 
 const worker: Actor = { kind: 'system', id: 'worker', name: 'Counterfoil' };
 
@@ -66,6 +72,7 @@ export async function runWorkerRound(ctx: Context): Promise<RoundReport> {
       0,
     ),
     ordersPurged: await attempt('purging the bin', () => purgeDeletedOrders(ctx), 0),
+    ...(await attempt('tending uploads', () => tendUploads(ctx), noUploads)),
     ...(await attempt('sweeping', () => sweep(ctx), {})),
     mail: await attempt('sending mail', () => sendMail(ctx), null),
     faults,

@@ -5,6 +5,7 @@ CREATE TABLE `file_versions` (
 	`size` integer NOT NULL,
 	`sha256` text,
 	`content_type` text NOT NULL,
+	`source_modified_at` integer,
 	`status` text DEFAULT 'uploading' NOT NULL,
 	`store_key` text NOT NULL,
 	`received` integer DEFAULT 0 NOT NULL,

@@ -48,6 +48,8 @@ export const fileVersions = sqliteTable(
     size: integer('size').notNull(),
     sha256: text('sha256'),
     contentType: text('content_type').notNull(),
+    /** Of the file on the disk of whoever uploads: another time is another file of the same name. */
+    sourceModifiedAt: moment('source_modified_at'),
     status: text('status', { enum: fileVersionStatuses }).notNull().default('uploading'),
     storeKey: text('store_key').notNull(),
     received: integer('received').notNull().default(0),

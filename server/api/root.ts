@@ -1,5 +1,6 @@
 import { accessRouter } from './access-router';
 import { customersRouter } from './customers-router';
+import { filesRouter } from './files-router';
 import { messagesRouter } from './messages-router';
 import { ordersRouter } from './orders-router';
 import { paymentsRouter } from './payments-router';
@@ -16,6 +17,7 @@ export const appRouter = router({
   phoneOrders: phoneOrdersRouter,
   products: productsRouter,
   customers: customersRouter,
+  files: filesRouter,
   payments: paymentsRouter,
   messages: messagesRouter,
   settings: settingsRouter,

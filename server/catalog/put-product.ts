@@ -29,8 +29,8 @@ type Found = Readonly<{ product: ProductRow | undefined; isKindFree: boolean }>;
 /**
  * Makes the product with this sku or changes it; a part of the input that is left out stays. Stock
  * is set by a movement, so the ledger always explains it. Two round trips. Throws `invalid`,
- * `not_found` (an existing one was expected), `refused` (another kind while codes, sales or
- * orders hang on it) and `conflict`.
+ * `not_found` (an existing one was expected), `refused` (another kind while codes, files,
+ * sales or orders hang on it) and `conflict`.
  */
 export async function putProduct(ctx: Context, request: PutRequest): Promise<ProductPut> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
@@ -63,6 +63,7 @@ async function readStanding({ db }: Context, { sku, input }: PutRequest): Promis
 /** Lines know their product's kind from when they were ordered; there is no index of them by product. */
 const isUsed = sql`(sold <> 0
   OR EXISTS (SELECT 1 FROM codes WHERE product_id = products.id)
+  OR EXISTS (SELECT 1 FROM files WHERE product_id = products.id)
   OR EXISTS (SELECT 1 FROM order_lines WHERE product_id = products.id))`;
 
 function checkExpected({ sku, expects }: PutRequest, { product }: Found): void {
@@ -103,10 +104,14 @@ function termsOf(
 
 function checkKind({ isKindFree }: Found): void {
   if (isKindFree) return;
-  throw new AppError('refused', 'The kind of a product that was ordered or has codes stays.', {
-    reason: 'This product has been ordered or has codes.',
-    remedy: 'Make a new product with another sku.',
-  });
+  throw new AppError(
+    'refused',
+    'The kind of a product that was ordered or has codes or files stays.',
+    {
+      reason: 'This product has been ordered, or has codes or files.',
+      remedy: 'Make a new product with another sku.',
+    },
+  );
 }
 
 function isTracked(
