@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** One process that serves the build. */
 export type Server = Readonly<{
   url: string;
+  pid: number;
   /** What it has printed so far. */
   output: () => string;
   /** Ends it as an operator would and waits for its end. */
@@ -40,7 +41,13 @@ export async function startServer(
     healthy(url),
     ended.then(() => Promise.reject(new Error(`The server ended at once:\n${printed}`))),
   ]);
-  return { url, output: () => printed, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    output: () => printed,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }
 
 async function healthy(url: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { connect, type Db } from '#db/client';
+import { checkStoredFiles } from '#server/files/check-stored-files';
+import { filesFolder } from '#server/files/disk-store';
 import { checksCount, selfCheck } from '#server/self-check/self-check';
 import { loadSettings } from './load-settings';
 
 const shownMax = 50;
 
-const { databaseUrl: url, databaseAuthToken: authToken } = loadSettings();
+const { databaseUrl: url, databaseAuthToken: authToken, s3 } = loadSettings();
 const db = await connect({ url, authToken });
 if (await isSetUp(db)) {
   await check(db);
@@ -22,7 +24,9 @@ async function isSetUp(db: Db): Promise<boolean> {
 }
 
 async function check(db: Db): Promise<void> {
-  const differences = await selfCheck(db);
+  // Only the disk can be looked through; what an S3 store holds, its own tools tell.
+  const stored = s3 ? [] : await checkStoredFiles(db, filesFolder(url));
+  const differences = [...(await selfCheck(db)), ...stored];
   for (const { what, which, stored, computed } of differences.slice(0, shownMax)) {
     console.log(`${what}: ${which} has ${stored}, the facts say ${computed}`);
   }

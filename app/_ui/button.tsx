@@ -9,6 +9,7 @@ type Props = ButtonLook &
     form?: string | undefined;
     formAction?: ((data: FormData) => void | Promise<void>) | string | undefined;
     disabled?: boolean | undefined;
+    onClick?: (() => void) | undefined;
   }>;
 
 /** A plain button. In a form that changes something, prefer SubmitButton: it shows it is working. */

@@ -3,6 +3,7 @@ import { products } from '#db/schema/catalog';
 import { isWaitingForCodes, orderLines } from '#db/schema/orders';
 import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
+import { type ProductFile, productFilesQuery, toProductFiles } from '#server/files/product-files';
 import type { Page } from '#server/keyset';
 import { movementPage, movementQuery, toMovementPage } from './find-movements';
 import { type PoolCodeView, poolPage, poolQuery, toPoolPage } from './find-pool';
@@ -24,23 +25,25 @@ export type ProductPage = Readonly<{
   movements: Page<ExplainedMovement>;
   codes: Page<PoolCodeView>;
   owed: Readonly<{ units: number; orders: number }>;
+  files: readonly ProductFile[];
 }>;
 
 /**
  * A product with one page of its movements, each with the stock after it, and one page of its
- * codes, masked. Throws `not_found` and `malformed` for cursors of other lists. One round trip.
+ * codes, masked, and all its files. Throws `not_found` and `malformed` for cursors of other lists. One round trip.
  */
 export async function readProductPage(ctx: Context, asked: PageAsked): Promise<ProductPage> {
   const { db } = ctx;
   const { sku, limit } = asked;
   const moved = movementPage({ cursor: asked.movementsCursor, limit });
   const pool = poolPage({ cursor: asked.codesCursor, limit });
-  const [[product], movementRows, [newer], codeRows, [owed]] = await db.batch([
+  const [[product], movementRows, [newer], codeRows, [owed], fileRows] = await db.batch([
     db.select(productColumns).from(products).where(eq(products.sku, sku)),
     movementQuery(db, sku, moved),
     newerStockQuery(db, sku, moved),
     poolQuery(db, sku, pool),
     owedQuery(ctx, sku),
+    productFilesQuery(db, sku),
   ]);
   if (!product) throw notFound('The product');
   const movements = toMovementPage(movementRows, moved);
@@ -51,6 +54,7 @@ export async function readProductPage(ctx: Context, asked: PageAsked): Promise<P
     movements: { ...movements, data: withRunningStock(movements, standing) },
     codes: toPoolPage(ctx, codeRows, pool),
     owed: owed ?? { units: 0, orders: 0 },
+    files: toProductFiles(fileRows),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { databaseFile, databaseUrlDefault } from '#server/env';
 import { AppError } from '#server/errors';
+import { byteSource, fill } from './byte-source';
 import {
   type ByteRange,
   type FileStore,
@@ -111,21 +112,26 @@ function checked(key: string): string {
   return key;
 }
 
+/** So much is gathered before it is written: each write costs a turn of the pool of threads. */
+const writeBytes = 1_048_576;
+
 async function write(file: FileHandle, upload: StoredUpload, bytes: ReadableStream<Uint8Array>) {
+  const { size } = upload;
   let { received } = upload;
-  const reader = bytes.getReader();
+  const source = byteSource(bytes);
+  const room = new Uint8Array(Math.min(writeBytes, size - received));
   try {
-    while (received < upload.size) {
-      const next = await reader.read().catch((error: unknown) => ({ error }));
-      if ('error' in next) return { received, fault: next.error ?? 'cut off' };
-      if (next.done) break;
-      const fitting = next.value.subarray(0, upload.size - received);
-      await writeAll(file, fitting, received);
-      received += fitting.byteLength;
+    let isOver = received === size;
+    while (!isOver) {
+      const piece = room.subarray(0, Math.min(writeBytes, size - received));
+      const filled = await fill(piece, source);
+      await writeAll(file, piece.subarray(0, filled), received);
+      received += filled;
+      isOver = received === size || filled < piece.byteLength;
     }
-    return { received, fault: null };
+    return { received, fault: source.fault };
   } finally {
-    await reader.cancel().catch(() => undefined);
+    await source.reader.cancel().catch(() => undefined);
   }
 }
 

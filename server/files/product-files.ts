@@ -4,7 +4,7 @@ import { products } from '#db/schema/catalog';
 import { files, fileVersions, isServed } from '#db/schema/files';
 
 /** A version of a file as the product's page lists it. */
-type FileVersionView = Readonly<{
+export type FileVersionView = Readonly<{
   id: string;
   label: string;
   size: number;

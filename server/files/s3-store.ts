@@ -4,6 +4,7 @@ import type { StoredParts } from '#db/schema/files';
 import type { S3Settings } from '#server/env';
 import { AppError } from '#server/errors';
 import { readBody } from '#server/read-body';
+import { byteSource, fill } from './byte-source';
 import { type ByteRange, type FileStore, type StoredUpload, storeUnreachable } from './file-store';
 import { withIdleLimit } from './with-idle-limit';
 
@@ -47,12 +48,12 @@ export function s3Store(settings: S3Settings, limits = limitsDefault): FileStore
     const { uploadId, etags: before } = partsOf(upload);
     const etags = [...before];
     let { received } = upload;
-    const source: Source = { reader: bytes.getReader(), rest: new Uint8Array(), fault: null };
+    const source = byteSource(bytes);
     const room = new Uint8Array(Math.min(partBytes, size - received));
     try {
       while (received < size) {
         const part = room.subarray(0, Math.min(partBytes, size - received));
-        if (!(await fill(part, source))) break;
+        if ((await fill(part, source)) < part.byteLength) break;
         etags.push(await putPart(`${key}?${partQuery(uploadId, etags.length + 1)}`, part));
         received += part.byteLength;
       }
@@ -125,30 +126,6 @@ function partsOf({ key, parts }: StoredUpload): StoredParts {
 
 function partQuery(uploadId: string, partNumber: number): string {
   return `partNumber=${partNumber}&uploadId=${encodeURIComponent(uploadId)}`;
-}
-
-type Source = {
-  readonly reader: ReadableStreamDefaultReader<Uint8Array>;
-  rest: Uint8Array;
-  fault: unknown;
-};
-
-/** Whether the part is full; where the bytes end or break off before, what it has is of no use. */
-async function fill(part: Uint8Array, source: Source): Promise<boolean> {
-  let filled = 0;
-  while (filled < part.byteLength) {
-    if (source.rest.byteLength === 0) {
-      const next = await source.reader.read().catch((error: unknown) => ({ error }));
-      if ('error' in next) source.fault = next.error ?? 'cut off';
-      if ('error' in next || next.done) return false;
-      source.rest = next.value;
-    }
-    const taken = source.rest.subarray(0, part.byteLength - filled);
-    part.set(taken, filled);
-    filled += taken.byteLength;
-    source.rest = source.rest.subarray(taken.byteLength);
-  }
-  return true;
 }
 
 function completionOf(etags: readonly string[]): string {

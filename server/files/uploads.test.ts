@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -11,6 +12,7 @@ import { freshContext, type TestContext } from '#server/staff/fresh-context';
 import { appendToUpload } from './append-to-upload';
 import { beginUpload } from './begin-upload';
 import { cancelUpload } from './cancel-upload';
+import { checkStoredFiles } from './check-stored-files';
 import { completeUpload } from './complete-upload';
 import { filesFolder } from './disk-store';
 import { productFilesQuery, toProductFiles } from './product-files';
@@ -350,4 +352,25 @@ describe('the worker', () => {
     expect(page).toContain('file_versions_ready_idx');
     expect(await ctx.db.all(sql`SELECT 1 FROM pragma_foreign_key_check`)).toEqual([]);
   });
+});
+
+test('the self-check tells bytes that are missing and bytes that belong to nothing', async () => {
+  const ctx = await fileShop();
+  const folder = filesFolder(ctx.env.databaseUrl);
+  await uploaded(ctx, 'hello');
+  const { id } = await begin(ctx, { size: 9, name: 'young.pdf' });
+  await append(ctx, id, 0, 'abc');
+  expect(await checkStoredFiles(ctx.db, folder)).toEqual([]);
+  const rows = await ctx.db.select().from(fileVersions);
+  const key = (label: string) => rows.find(({ status }) => status === label)?.storeKey ?? '';
+  await writeFile(join(folder, key('ready')), 'hell');
+  await writeFile(join(folder, `${key('uploading')}.part`), 'ab');
+  await writeFile(join(folder, 'stray'), '?');
+  expect(await checkStoredFiles(ctx.db, folder)).toEqual([
+    expect.objectContaining({ which: 'guide.pdf 1', stored: '5 bytes', computed: '4 bytes' }),
+    expect.objectContaining({ which: 'young.pdf 1', stored: '3 bytes', computed: '2 bytes' }),
+    expect.objectContaining({ which: 'stray', computed: 'none' }),
+  ]);
+  await rm(folder, { recursive: true });
+  expect(await checkStoredFiles(ctx.db, folder)).toHaveLength(2);
 });

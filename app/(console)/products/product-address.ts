@@ -39,6 +39,11 @@ export function productHref(sku: string, query: Readonly<Record<string, string |
   return withQuery(`/products/${sku === 'new' ? '%6Eew' : encodeURIComponent(sku)}`, query);
 }
 
+/** Where one file of a product is retired. */
+export function retireHref(sku: string, fileId: string): string {
+  return `${productHref(sku)}/files/${encodeURIComponent(fileId)}/retire`;
+}
+
 export function readText(given: SearchParams[string], lengthMax: number): string | undefined {
   const trimmed = typeof given === 'string' ? given.trim().slice(0, lengthMax) : '';
   return trimmed === '' ? undefined : trimmed;

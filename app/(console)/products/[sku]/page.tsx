@@ -15,8 +15,10 @@ import { consoleSession } from '../../console-session';
 import { type Cursors, productHref, readText, type SearchParams } from '../product-address';
 import { valuesOf } from '../product-values';
 import { EditProductForm } from './edit-product-form';
+import { FilesCard } from './files-card';
 import { MovementsCard } from './movements-card';
 import { PoolCards } from './pool-cards';
+import { readSku } from './read-sku';
 import { StockCard } from './stock-card';
 
 export const metadata: Metadata = { title: 'Product' };
@@ -32,9 +34,9 @@ export default async function ProductRoute({ params, searchParams }: Props) {
   const cursors = { moves: readText(asked.moves, 1000), codes: readText(asked.codes, 1000) };
   const { shop, nowMs } = await consoleSession(productHref(sku));
   const page = await readPage(sku, cursors);
-  const { product, terms, codes, movements } = page;
+  const { product, terms, codes, movements, files } = page;
   const shown = { sku, cursors, nowMs, timeZone: shop.timeZone };
-  const isKindOpen = product.sold === 0 && codes.data.length === 0;
+  const isKindOpen = product.sold === 0 && codes.data.length === 0 && files.length === 0;
   return (
     <>
       <Header product={product} />
@@ -52,19 +54,12 @@ export default async function ProductRoute({ params, searchParams }: Props) {
       >
         {asked.done === 'created' ? <Created product={product} /> : null}
         {product.kind === 'codes' ? <PoolCards page={page} {...shown} /> : null}
+        {product.kind === 'file' ? <FilesCard files={files} {...shown} /> : null}
         {product.kind === 'physical' ? <StockCard product={product} /> : null}
         <MovementsCard product={product} movements={movements} {...shown} />
       </PageGrid>
     </>
   );
-}
-
-function readSku(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 /** A cursor that somebody made up leads to the first page. */
@@ -103,7 +98,7 @@ function Created({ product: { kind, name } }: ProductProps) {
   const next = {
     physical: 'It can be ordered from now on.',
     codes: 'Now fill its pool: paste the codes that paid orders will get.',
-    file: 'It can be ordered from now on.',
+    file: 'Now upload the file that its buyers will get.',
   } as const;
   return (
     <div role="status">
