@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { products } from '#db/schema/catalog';
 import { files, fileVersions } from '#db/schema/files';
 import { downloads } from '#db/schema/orders';
+import { expectFault } from './expect-fault';
 import { expect, expectAccessible, test, watch } from './journey';
 import { openShop, type Shop } from './open-shop';
 import { type Rest, restClient } from './rest-client';
@@ -284,3 +285,40 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await press(order, await viewed(order))).not.toBeNull();
   });
 }
+
+test('the shop says how often and how long, a product may say otherwise, and orders keep theirs', async ({
+  page,
+}) => {
+  const before = await bought();
+  await signIn(page, shop, '/settings/shop');
+  const shopCard = page.getByRole('region', { name: 'Downloads' });
+  await shopCard.getByLabel('Downloads of each file').fill('0');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectFault(shopCard.getByLabel('Downloads of each file'), 'Enter 1 or more.');
+  await shopCard.getByLabel('Downloads of each file').fill('3');
+  await shopCard.getByLabel('Can be used for').fill('');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  const byShop = await bought();
+
+  await page.goto(`${shop.url}/products/GUIDE`);
+  await expect(page.getByText('Leave it empty for 3, as in the whole shop.')).toBeVisible();
+  await page.getByLabel('Downloads of each file').fill('1');
+  await page.getByLabel('Can be used for').fill('7');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Can be used for')).toHaveValue('7');
+  const byProduct = await bought();
+
+  for (const [order, left, end] of [
+    [before, '5 downloads left', 'Until'],
+    [byShop, '3 downloads left', 'Yours without an end'],
+    [byProduct, '1 download left', 'Until'],
+  ] as const) {
+    await page.goto(order.trackingUrl);
+    const section = page.getByRole('region', { name: 'Your files' });
+    await expect(section).toContainText(left);
+    await expect(section).toContainText(end);
+  }
+});

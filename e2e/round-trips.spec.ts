@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { connect } from '#db/client';
 import { freePort } from './free-port';
 import { type HranaServer, startHranaServer } from './hrana-server';
 import { openShopFile, owner } from './open-shop';
@@ -169,6 +170,48 @@ test('every page of a stranger takes two round trips at most', async ({ request 
     expect([path, trips <= 2 ? 'at most 2' : trips]).toEqual([path, 'at most 2']);
   }
 });
+
+test('a press on a download takes one round trip, and fetching it three at most', async () => {
+  const { number, trackingUrl } = await boughtBook();
+  const form = await (await fetch(trackingUrl)).text();
+  const field = (name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
+  const body = new URLSearchParams({
+    ...{ grant: field('grant'), file: field('file'), key: field('key') },
+  });
+  let link = '';
+  const pressing = async () => {
+    const answer = await fetch(`${trackingUrl}/download`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+    });
+    link = answer.headers.get('location') ?? '';
+  };
+  expect(await tripsOf(pressing)).toBe(1);
+  expect(link).toMatch(/^\/download\//);
+  expect(await tripsOf(() => fetch(`${server.url}${link}`, { method: 'HEAD' }))).toBe(1);
+  const fetching = async () => expect((await fetch(`${server.url}${link}`)).status).toBe(503);
+  expect(await tripsOf(fetching)).toBe(3);
+  expect((await rest('GET', `/orders/${number}`)).status).toBe('delivered');
+});
+
+/** A paid order for a book whose bytes the store has lost. */
+async function boughtBook(): Promise<typeof order> {
+  await rest('PUT', '/products/BOOK', { name: 'Book', price: 900, currency: 'USD', kind: 'file' });
+  const db = await connect({ url: `file:${join(folder, 'shop.db')}`, authToken: null });
+  await db.$client.execute(`INSERT INTO files (id, product_id, name, created_at)
+    SELECT 'book', id, 'book.pdf', 0 FROM products WHERE sku = 'BOOK'`);
+  await db.$client.execute(`INSERT INTO file_versions
+    (id, file_id, label, size, sha256, content_type, status, store_key, received, created_at, created_by, touched_at, ready_at)
+    VALUES ('one', 'book', '1', 9, 'sum', 'application/pdf', 'ready', 'kkkkkkkkkkkkkkkkkkkkkk', 9, 0, 'Maria', 0, 0)`);
+  db.$client.close();
+  const customer = { email: 'ada@example.com', name: 'Ada Tester' };
+  const lines = [{ sku: 'BOOK', quantity: 1 }];
+  const bought = await rest('POST', '/orders', { currency: 'USD', customer, lines });
+  await rest('POST', `/orders/${bought.number}/pay`, { method: 'cash' });
+  return bought;
+}
 
 /** The page as the server sends it: what a browser fetches ahead is not counted. */
 async function read(request: APIRequestContext, path: string, status = 200): Promise<void> {

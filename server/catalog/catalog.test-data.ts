@@ -1,7 +1,7 @@
 import type { Db } from '#db/client';
 import type { Actor } from '#domain/vocabulary';
 import type { Context } from '#server/context';
-import type { PutProduct } from './product-input';
+import type { PutProductForm } from './product-input';
 import { putProduct } from './put-product';
 
 export const ana: Actor = { kind: 'staff', id: 'ana', name: 'Ana' };
@@ -9,7 +9,7 @@ export const ana: Actor = { kind: 'staff', id: 'ana', name: 'Ana' };
 export const mug = { name: 'Mug', price: 1250, currency: 'EUR', kind: 'physical' } as const;
 
 /** A product as a test needs it: a mug at 12.50 EUR but for what is given. */
-export async function given(ctx: Context, sku: string, input: Partial<PutProduct> = {}) {
+export async function given(ctx: Context, sku: string, input: Partial<PutProductForm> = {}) {
   return (await putProduct(ctx, { sku, input: { ...mug, ...input }, actor: ana })).product;
 }
 

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { products } from '#db/schema/catalog';
 import { PlaceOrder } from '#server/orders/order-input';
 import { placeOrder } from '#server/orders/place-order';
 import { defaultShop } from '#server/settings/shop-settings';
@@ -24,6 +26,21 @@ test('what is left out stays as it is, and null takes it away', async () => {
   expect(kept).toMatchObject({ price: 900, taxClass: 'reduced', weightGrams: 340, stock: 2 });
   const cleared = await given(ctx, 'MUG', { taxClass: null, weightGrams: null });
   expect(cleared).toMatchObject({ taxClass: null, weightGrams: null });
+});
+
+test('a download keeps its own limit and days, and programs that know none leave them alone', async () => {
+  const ctx = await freshContext();
+  const terms = async () => {
+    const [row] = await ctx.db.select().from(products).where(eq(products.sku, 'BOOK'));
+    return [row?.downloadsMax, row?.downloadDays];
+  };
+  await given(ctx, 'BOOK', { kind: 'file', downloadsMax: 3, downloadDays: 0 });
+  await given(ctx, 'BOOK', { kind: 'file', price: 900 });
+  expect(await terms()).toEqual([3, 0]);
+  await given(ctx, 'BOOK', { kind: 'file', downloadsMax: null, downloadDays: null });
+  expect(await terms()).toEqual([null, null]);
+  await given(ctx, 'BOOK', { kind: 'codes', downloadsMax: 3 });
+  expect(await terms()).toEqual([null, null]);
 });
 
 test('stock is set by a movement that says who did it', async () => {

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { codeLooks, codes } from '#db/schema/catalog';
+import { files, fileVersions } from '#db/schema/files';
+import { downloads } from '#db/schema/orders';
 import type { Order } from '#domain/order';
 import type { Context } from '#server/context';
+import { downloadShop, press } from '#server/downloads/download-shop.test-data';
 import { change, mailShop, pay, place, rollBack, ship } from '#server/mail/mail-shop.test-data';
 import { lookLengthMs } from './look';
 import { readTrackingPage } from './read-tracking-page';
@@ -179,6 +182,42 @@ test('grants are named, and gone after a roll back', async () => {
   expect((await pageOf(ctx, order)).files).toMatchObject([{ name: 'Brewing guide', files: [] }]);
   await rollBack(ctx, order);
   expect((await pageOf(ctx, order)).files).toEqual([]);
+});
+
+test('files are told with their size and what is left, until the grant ends', async () => {
+  const { ctx, order } = await downloadShop(1234);
+  const [grant] = order.grants;
+  const row = { id: 'guide', name: 'guide.pdf', version: 'v1', size: 1234 };
+  expect((await pageOf(ctx, order)).files).toEqual([
+    {
+      ...{ grantId: grant?.id, name: 'Brewing guide', expiresAt: grant?.expiresAt, isOver: false },
+      files: [{ ...row, left: 5 }],
+    },
+  ]);
+  await press(ctx, order);
+  expect((await pageOf(ctx, order)).files).toMatchObject([{ files: [{ left: 4 }] }]);
+  await ctx.db.update(downloads).set({ failedAt: ctx.now() });
+  expect((await pageOf(ctx, order)).files).toMatchObject([{ files: [{ left: 5 }] }]);
+  ctx.clock.at = (grant?.expiresAt ?? 0) - 1;
+  expect((await pageOf(ctx, order)).files).toMatchObject([{ isOver: false }]);
+  ctx.clock.at += 1;
+  expect((await pageOf(ctx, order)).files).toMatchObject([{ isOver: true }]);
+});
+
+test('a file that is still being uploaded is named, and one that was taken away is not', async () => {
+  const { ctx, order } = await downloadShop();
+  await ctx.db.delete(fileVersions);
+  expect((await pageOf(ctx, order)).files).toMatchObject([
+    { files: [{ name: 'guide.pdf', size: null }] },
+  ]);
+  await ctx.db.update(files).set({ retiredAt: ctx.now() });
+  expect((await pageOf(ctx, order)).files).toMatchObject([{ files: [] }]);
+});
+
+test('two views of a page have keys of their own for their forms', async () => {
+  const { ctx, order } = await downloadShop();
+  const keys = [(await pageOf(ctx, order)).clickKey, (await pageOf(ctx, order)).clickKey];
+  expect(new Set(keys).size).toBe(2);
 });
 
 test('opening the page shows no code and uses none up', async () => {
