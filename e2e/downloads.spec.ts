@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { products } from '#db/schema/catalog';
 import { files, fileVersions } from '#db/schema/files';
@@ -11,6 +13,7 @@ import { openShop, type Shop } from './open-shop';
 import { type Rest, restClient } from './rest-client';
 import { signIn } from './sign-in';
 
+const run = promisify(execFile);
 const size = 40_000_000;
 const bytes = randomBytes(size);
 const name = 'Путеводитель – guide.pdf';
@@ -191,6 +194,41 @@ test('a download that is cut goes on where it broke off and comes to the same fi
     .poll(async () => await rowsOf(order))
     .toMatchObject([{ finishedAt: expect.any(Number), failedAt: null }]);
 });
+
+test('two gigabytes go through the server and hardly any of them stay in its memory', async () => {
+  const large = 2_000_000_000;
+  const path = join(dirname(kept), 'l'.repeat(22));
+  await writeFile(path, '');
+  await truncate(path, large);
+  const at = Date.now();
+  await shop.db.insert(fileVersions).values({
+    ...{ id: 'large', fileId: 'guide', label: '2.0', size: large, sha256: 'of nothing' },
+    ...{ storeKey: 'l'.repeat(22), contentType: 'video/mp4', status: 'ready', received: large },
+    ...{ createdBy: 'Maria', createdAt: at, touchedAt: at, readyAt: at },
+  });
+  const order = await bought();
+  const link = await pressed(order);
+  const idle = await residentBytes();
+  const reader = (await fetch(link)).body?.getReader();
+  let [got, most, next] = [0, 0, 0];
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    got += piece.value.length;
+    if (got < next) continue;
+    next += 100_000_000;
+    most = Math.max(most, await residentBytes());
+  }
+  expect(got).toBe(large);
+  expect(most - idle).toBeLessThan(100_000_000);
+  await expect.poll(() => rowsOf(order)).toMatchObject([{ bytesSent: large, failedAt: null }]);
+  await shop.db.delete(fileVersions).where(eq(fileVersions.id, 'large'));
+  await rm(path);
+});
+
+/** What the server holds in memory. */
+async function residentBytes(): Promise<number> {
+  const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(shop.server.pid)]);
+  return Number(stdout) * 1024;
+}
 
 test('50 who press at once on two servers get no more than the grant has', async () => {
   const order = await bought();
