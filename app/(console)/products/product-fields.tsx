@@ -134,7 +134,7 @@ function DownloadFields({ values, fields, isKindOpen, shopTerms }: Props) {
         label="Downloads of each file"
         name="downloadsMax"
         type="number"
-        width="short"
+        width="medium"
         placeholder={String(downloadsMax)}
         hint={`For every piece that is paid. Leave it empty for ${downloadsMax}, as in the whole shop.`}
         maxLength={16}
@@ -146,7 +146,7 @@ function DownloadFields({ values, fields, isKindOpen, shopTerms }: Props) {
         label="Can be used for"
         name="downloadDays"
         type="number"
-        width="short"
+        width="medium"
         after="days"
         placeholder={downloadDays === null ? undefined : String(downloadDays)}
         hint={`Leave it empty for ${downloadDays === null ? 'no end' : `${downloadDays} days`}, as in the whole shop. 0 is for no end.`}

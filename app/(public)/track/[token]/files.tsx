@@ -34,7 +34,7 @@ function LineFiles({ line, page, token }: LineProps) {
         </p>
       </div>
       {line.files.length === 0 ? (
-        <p className="px-4 py-3 text-ink-soft">{words.follows}</p>
+        <p className="px-4 py-3 text-ink-soft">{missingWords(line)}</p>
       ) : (
         <ul className="divide-y divide-line">
           {line.files.map((file) => (
@@ -42,6 +42,9 @@ function LineFiles({ line, page, token }: LineProps) {
           ))}
         </ul>
       )}
+      {line.isOver || line.files.some(({ left }) => left === 0) ? (
+        <p className="border-line border-t px-4 py-3 text-ink-soft text-sm">{words.ask}</p>
+      ) : null}
     </div>
   );
 }
@@ -65,7 +68,7 @@ function FileRow({ file, line, page, token }: RowProps) {
         </p>
         <p className="text-ink-soft text-sm">
           {size === null ? (
-            words.follows
+            missingWords(line)
           ) : (
             <>
               {file.version === '' ? null : (
@@ -83,6 +86,11 @@ function FileRow({ file, line, page, token }: RowProps) {
       {isOpen ? <DownloadForm {...{ file, line, page, token }} /> : null}
     </li>
   );
+}
+
+/** What is not there yet follows only while it could still be downloaded. */
+function missingWords({ isOver }: FilesOfLine): string {
+  return isOver ? words.none : words.follows;
 }
 
 /** Nothing is spent by opening an address: programs that read mail do that too. */
@@ -105,6 +113,8 @@ const words = {
   version: 'Version',
   download: 'Download',
   follows: 'Follows as soon as it is there.',
+  none: 'There is no file.',
+  ask: 'Ask the shop if you need it again.',
   withoutEnd: 'Yours without an end',
   until: (day: ReactNode) => <>Until {day}</>,
   ended: (day: ReactNode) => <>Ended on {day}</>,
