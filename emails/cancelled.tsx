@@ -3,7 +3,8 @@ import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
 import { ItemsTable, itemsText } from '#emails/_parts/lines-table';
-import type { Locale, MessageItem, MessageProps } from '#emails/_parts/message-props';
+import { mailWords } from '#emails/_parts/mail-words';
+import type { MessageItem, MessageProps } from '#emails/_parts/message-props';
 import { Part } from '#emails/_parts/part';
 import { Prose, Quote } from '#emails/_parts/prose';
 
@@ -20,65 +21,55 @@ export type CancelledProps = MessageProps &
     total: string;
   }>;
 
-const texts = {
-  en: {
-    heading: 'Your order was cancelled',
-    cancelled: (number: string, total: string, date: string) =>
-      `Your order ${number} for ${total} was cancelled on ${date}.`,
-    reason: 'The reason',
-    yourPayment: 'Your payment',
-    refund: (amount: string) =>
-      `${amount} is marked to be given back to you. How soon it arrives depends on how you paid.`,
-    whatWasCancelled: 'What was cancelled',
-    notWanted: 'Not what you wanted? Reply to this e-mail and we will put it right.',
-    seeOrder: 'See your order',
-  },
-} as const satisfies Record<Locale, unknown>;
-
 export default function CancelledEmail(props: CancelledProps) {
-  const text = texts[props.locale];
+  const { say } = mailWords(props.locale);
   return (
-    <Layout message={props} preview={opening(props)} heading={text.heading}>
+    <Layout message={props} preview={opening(props)} heading={say('cancelled.heading')}>
       <Greeting message={props}>{opening(props)}</Greeting>
       {props.reason ? (
-        <Part heading={text.reason}>
+        <Part heading={say('cancelled.reason')}>
           <Quote words={props.reason} />
         </Part>
       ) : null}
       {props.refundAmount ? (
-        <Part heading={text.yourPayment}>
-          <Prose>{text.refund(props.refundAmount)}</Prose>
+        <Part heading={say('cancelled.yourPayment')}>
+          <Prose>{say('cancelled.refund', { amount: props.refundAmount })}</Prose>
         </Part>
       ) : null}
       {props.items.length > 0 ? (
-        <Part heading={text.whatWasCancelled}>
+        <Part heading={say('cancelled.items')}>
           <ItemsTable items={props.items} />
         </Part>
       ) : null}
       <Part>
-        <Prose>{text.notWanted}</Prose>
+        <Prose>{say('cancelled.notWanted')}</Prose>
       </Part>
-      <ActionButton href={props.trackingUrl} label={text.seeOrder} />
+      <ActionButton href={props.trackingUrl} label={say('cancelled.seeOrder')} />
     </Layout>
   );
 }
 
 export function cancelledText(props: CancelledProps): string {
-  const text = texts[props.locale];
+  const { say } = mailWords(props.locale);
   return joinBlocks([
     greetingText(props),
     opening(props),
-    props.reason ? `${text.reason}:\n${props.reason}` : undefined,
-    props.refundAmount ? text.refund(props.refundAmount) : undefined,
-    props.items.length > 0 ? `${text.whatWasCancelled}:\n${itemsText(props.items)}` : undefined,
-    text.notWanted,
-    `${text.seeOrder}:\n${props.trackingUrl}`,
+    props.reason
+      ? `${say('text.heading', { label: say('cancelled.reason') })}\n${props.reason}`
+      : undefined,
+    props.refundAmount ? say('cancelled.refund', { amount: props.refundAmount }) : undefined,
+    props.items.length > 0
+      ? `${say('text.heading', { label: say('cancelled.items') })}\n${itemsText(props.items)}`
+      : undefined,
+    say('cancelled.notWanted'),
+    `${say('text.heading', { label: say('cancelled.seeOrder') })}\n${props.trackingUrl}`,
     footerText(props),
   ]);
 }
 
 function opening({ locale, orderNumber, total, cancelledOn }: CancelledProps): string {
-  return texts[locale].cancelled(orderNumber, total, cancelledOn);
+  const { say } = mailWords(locale);
+  return say('cancelled.opening', { number: orderNumber, amount: total, date: cancelledOn });
 }
 
 CancelledEmail.PreviewProps = {

@@ -3,30 +3,25 @@ import { type CodesOfLine, CodesPanel, codesText } from '#emails/_parts/codes-pa
 import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
-import type { Locale, MessageProps } from '#emails/_parts/message-props';
+import { mailWords } from '#emails/_parts/mail-words';
+import type { MessageProps } from '#emails/_parts/message-props';
 import { Part } from '#emails/_parts/part';
 
 /** `lines`: the product whose code was replaced, with all codes that count now. */
 export type CodeReplacedProps = MessageProps & Readonly<{ lines: readonly CodesOfLine[] }>;
 
-const texts = {
-  en: {
-    heading: 'A new code for you',
-    opening: (number: string) =>
-      `One of the codes of your order ${number} did not work, so we have replaced it. We are sorry for the trouble.`,
-    yourCodes: 'Your codes now',
-    seeOrder: 'See your order',
-  },
-} as const satisfies Record<Locale, unknown>;
-
 export default function CodeReplacedEmail(props: CodeReplacedProps) {
   const { locale, lines, orderNumber, trackingUrl } = props;
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   return (
-    <Layout message={props} preview={text.opening(orderNumber)} heading={text.heading}>
-      <Greeting message={props}>{text.opening(orderNumber)}</Greeting>
-      <ActionButton href={trackingUrl} label={text.seeOrder} />
-      <Part heading={text.yourCodes}>
+    <Layout
+      message={props}
+      preview={say('replaced.opening', { number: orderNumber })}
+      heading={say('replaced.heading')}
+    >
+      <Greeting message={props}>{say('replaced.opening', { number: orderNumber })}</Greeting>
+      <ActionButton href={trackingUrl} label={say('replaced.seeOrder')} />
+      <Part heading={say('replaced.yourCodes')}>
         <CodesPanel locale={locale} lines={lines} />
       </Part>
     </Layout>
@@ -35,12 +30,12 @@ export default function CodeReplacedEmail(props: CodeReplacedProps) {
 
 export function codeReplacedText(props: CodeReplacedProps): string {
   const { locale, lines, orderNumber, trackingUrl } = props;
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   return joinBlocks([
     greetingText(props),
-    text.opening(orderNumber),
-    `${text.yourCodes}:\n\n${codesText(locale, lines)}`,
-    `${text.seeOrder}:\n${trackingUrl}`,
+    say('replaced.opening', { number: orderNumber }),
+    `${say('replaced.yourCodes')}:\n\n${codesText(locale, lines)}`,
+    `${say('replaced.seeOrder')}:\n${trackingUrl}`,
     footerText(props),
   ]);
 }

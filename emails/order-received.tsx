@@ -4,12 +4,8 @@ import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
 import { LinesTable, linesText } from '#emails/_parts/lines-table';
-import type {
-  Locale,
-  MessageLine,
-  MessageProps,
-  MessageTotals,
-} from '#emails/_parts/message-props';
+import { mailWords } from '#emails/_parts/mail-words';
+import type { MessageLine, MessageProps, MessageTotals } from '#emails/_parts/message-props';
 import { Part } from '#emails/_parts/part';
 import { type PaymentInstructions, PaymentPanel, paymentText } from '#emails/_parts/payment-panel';
 import { TotalsTable, totalsText } from '#emails/_parts/totals-table';
@@ -29,33 +25,19 @@ export type OrderReceivedProps = MessageProps &
     billingAddress?: readonly string[] | undefined;
   }>;
 
-const texts = {
-  en: {
-    heading: 'Thank you for your order',
-    received: (number: string, date: string) => `Your order ${number} of ${date} is with us.`,
-    waiting: (number: string, date: string) =>
-      `Your order ${number} of ${date} is with us. We will write again as soon as your payment is confirmed.`,
-    payFirst: (number: string, date: string) =>
-      `Your order ${number} of ${date} is with us. We start on it as soon as your payment arrives.`,
-    howToPay: 'How to pay',
-    yourOrder: 'Your order',
-    follow: 'Follow your order',
-  },
-} as const satisfies Record<Locale, unknown>;
-
 export default function OrderReceivedEmail(props: OrderReceivedProps) {
   const { locale } = props;
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   return (
-    <Layout message={props} preview={opening(props)} heading={text.heading}>
+    <Layout message={props} preview={opening(props)} heading={say('received.heading')}>
       <Greeting message={props}>{opening(props)}</Greeting>
-      <ActionButton href={props.trackingUrl} label={text.follow} />
+      <ActionButton href={props.trackingUrl} label={say('received.follow')} />
       {props.payment ? (
-        <Part heading={text.howToPay}>
+        <Part heading={say('received.howToPay')}>
           <PaymentPanel locale={locale} orderNumber={props.orderNumber} payment={props.payment} />
         </Part>
       ) : null}
-      <Part heading={text.yourOrder}>
+      <Part heading={say('received.yourOrder')}>
         <LinesTable locale={locale} lines={props.lines} />
         <TotalsTable locale={locale} totals={props.totals} />
       </Part>
@@ -69,24 +51,25 @@ export default function OrderReceivedEmail(props: OrderReceivedProps) {
 }
 
 export function orderReceivedText(props: OrderReceivedProps): string {
-  const text = texts[props.locale];
+  const { say } = mailWords(props.locale);
   const { locale, orderNumber, payment } = props;
   return joinBlocks([
     greetingText(props),
     opening(props),
-    payment && `${text.howToPay}:\n${paymentText({ locale, orderNumber, payment })}`,
-    `${text.yourOrder}:\n${linesText(locale, props.lines)}`,
+    payment &&
+      `${say('text.heading', { label: say('received.howToPay') })}\n${paymentText({ locale, orderNumber, payment })}`,
+    `${say('text.heading', { label: say('received.yourOrder') })}\n${linesText(locale, props.lines)}`,
     totalsText(locale, props.totals),
     addressesText(props),
-    `${text.follow}:\n${props.trackingUrl}`,
+    `${say('text.heading', { label: say('received.follow') })}\n${props.trackingUrl}`,
     footerText(props),
   ]);
 }
 
 function opening(props: OrderReceivedProps): string {
-  const { received, waiting, payFirst } = texts[props.locale];
-  const words = props.isPaid ? received : props.payment ? payFirst : waiting;
-  return words(props.orderNumber, props.placedOn);
+  const key = props.isPaid ? 'paid' : props.payment ? 'payFirst' : 'waiting';
+  const { say } = mailWords(props.locale);
+  return say(`received.${key}`, { number: props.orderNumber, date: props.placedOn });
 }
 
 OrderReceivedEmail.PreviewProps = {

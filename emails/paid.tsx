@@ -5,12 +5,8 @@ import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
 import { LinesTable, linesText } from '#emails/_parts/lines-table';
-import type {
-  Locale,
-  MessageLine,
-  MessageProps,
-  MessageTotals,
-} from '#emails/_parts/message-props';
+import { mailWords } from '#emails/_parts/mail-words';
+import type { MessageLine, MessageProps, MessageTotals } from '#emails/_parts/message-props';
 import { Panel } from '#emails/_parts/panel';
 import { Part } from '#emails/_parts/part';
 import { styles } from '#emails/_parts/theme';
@@ -38,37 +34,20 @@ export type PaidProps = MessageProps &
     totals: MessageTotals;
   }>;
 
-const texts = {
-  en: {
-    heading: 'Your payment has arrived',
-    arrived: (amount: string, number: string, date: string, method: string) =>
-      `Thank you. ${amount} for your order ${number} reached us on ${date}${method ? `, by ${method}` : ''}.`,
-    codesHeading: 'Your codes are here',
-    codesHere: (number: string) => `These are the codes of your order ${number}.`,
-    willShip: 'We are getting your order ready and will write again when it leaves.',
-    yourCodes: 'Your codes',
-    yourDownloads: 'Your downloads',
-    onOrderPage: (files: number) =>
-      files === 1 ? 'Your download is on your order page' : 'Your downloads are on your order page',
-    yourOrder: 'Your order',
-    seeOrder: 'See your order',
-  },
-} as const satisfies Record<Locale, unknown>;
-
 export default function PaidEmail(props: PaidProps) {
   const { locale } = props;
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   return (
     <Layout
       message={props}
       preview={opening(props)}
-      heading={props.codesArrived ? text.codesHeading : text.heading}
+      heading={say(props.codesArrived ? 'paid.codesHeading' : 'paid.heading')}
     >
       <Greeting message={props}>{opening(props)}</Greeting>
-      <ActionButton href={props.trackingUrl} label={text.seeOrder} />
+      <ActionButton href={props.trackingUrl} label={say('paid.seeOrder')} />
       <Codes {...props} />
       <Downloads {...props} />
-      <Part heading={text.yourOrder}>
+      <Part heading={say('paid.yourOrder')}>
         <LinesTable locale={locale} lines={props.lines} />
         <TotalsTable locale={locale} totals={props.totals} />
       </Part>
@@ -78,24 +57,24 @@ export default function PaidEmail(props: PaidProps) {
 
 export function paidText(props: PaidProps): string {
   const { locale, lines } = props;
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   const codes = codesText(locale, linesWithCodes(lines));
   const files = fileLines(lines).map((line) => `- ${line.name}`);
   return joinBlocks([
     greetingText(props),
     opening(props),
-    codes && `${text.yourCodes}:\n\n${codes}`,
+    codes && `${say('text.heading', { label: say('paid.yourCodes') })}\n\n${codes}`,
     files.length > 0
       ? [
-          `${text.yourDownloads}:`,
+          `${say('text.heading', { label: say('paid.yourDownloads') })}`,
           ...files,
-          `${text.onOrderPage(files.length)}:`,
+          `${say('text.heading', { label: say('paid.onOrderPage', { count: files.length }) })}`,
           props.trackingUrl,
         ].join('\n')
       : undefined,
-    `${text.yourOrder}:\n${linesText(locale, lines)}`,
+    `${say('text.heading', { label: say('paid.yourOrder') })}\n${linesText(locale, lines)}`,
     totalsText(locale, props.totals),
-    `${text.seeOrder}:\n${props.trackingUrl}`,
+    `${say('text.heading', { label: say('paid.seeOrder') })}\n${props.trackingUrl}`,
     footerText(props),
   ]);
 }
@@ -103,17 +82,17 @@ export function paidText(props: PaidProps): string {
 function Codes({ locale, lines }: PaidProps) {
   const withCodes = linesWithCodes(lines);
   return withCodes.length === 0 ? null : (
-    <Part heading={texts[locale].yourCodes}>
+    <Part heading={mailWords(locale).say('paid.yourCodes')}>
       <CodesPanel locale={locale} lines={withCodes} />
     </Part>
   );
 }
 
 function Downloads({ locale, lines, trackingUrl }: PaidProps) {
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   const files = fileLines(lines);
   return files.length === 0 ? null : (
-    <Part heading={text.yourDownloads}>
+    <Part heading={say('paid.yourDownloads')}>
       <Panel>
         {files.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same product twice
@@ -122,7 +101,7 @@ function Downloads({ locale, lines, trackingUrl }: PaidProps) {
           </div>
         ))}
         <Link className="link" href={trackingUrl} style={styles.link}>
-          {text.onOrderPage(files.length)}
+          {say('paid.onOrderPage', { count: files.length })}
         </Link>
       </Panel>
     </Part>
@@ -130,12 +109,14 @@ function Downloads({ locale, lines, trackingUrl }: PaidProps) {
 }
 
 function opening(props: PaidProps): string {
-  const text = texts[props.locale];
-  if (props.codesArrived) return text.codesHere(props.orderNumber);
-  const method = props.paymentMethod ?? '';
-  const arrived = text.arrived(props.amountPaid, props.orderNumber, props.paidOn, method);
+  const { say } = mailWords(props.locale);
+  const { orderNumber: number, amountPaid: amount, paidOn: date, paymentMethod: method } = props;
+  if (props.codesArrived) return say('paid.codesHere', { number });
+  const arrived = method
+    ? say('paid.arrivedBy', { number, amount, date, method })
+    : say('paid.arrived', { number, amount, date });
   return props.lines.some((line) => line.kind === 'physical')
-    ? `${arrived} ${text.willShip}`
+    ? say('sentences', { first: arrived, second: say('paid.willShip') })
     : arrived;
 }
 

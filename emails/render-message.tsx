@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { render } from 'react-email';
 import { cleanProps } from '#emails/_parts/clean-props';
+import { mailWords } from '#emails/_parts/mail-words';
+import { mirrored } from '#emails/_parts/mirrored';
 import CancelledEmail, { type CancelledProps, cancelledText } from './cancelled';
 import CodeReplacedEmail, { type CodeReplacedProps, codeReplacedText } from './code-replaced';
 import OrderReceivedEmail, { type OrderReceivedProps, orderReceivedText } from './order-received';
@@ -24,7 +26,9 @@ type Draft = Readonly<{ body: ReactElement; text: string }>;
  */
 export async function renderMessage(message: EmailMessage): Promise<RenderedMessage> {
   const { body, text } = draft(cleanProps(message));
-  return { html: await render(body), text };
+  const html = await render(body);
+  const { direction } = mailWords(message.props.locale);
+  return { html: direction === 'rtl' ? mirrored(html) : html, text };
 }
 
 function draft({ template, props }: EmailMessage): Draft {

@@ -4,7 +4,8 @@ import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
 import { ItemsTable, itemsText } from '#emails/_parts/lines-table';
-import type { Locale, MessageItem, MessageProps } from '#emails/_parts/message-props';
+import { mailWords } from '#emails/_parts/mail-words';
+import type { MessageItem, MessageProps } from '#emails/_parts/message-props';
 import { type MessageParcel, ParcelPanel, parcelText } from '#emails/_parts/parcel-panel';
 import { Part } from '#emails/_parts/part';
 import { Quote } from '#emails/_parts/prose';
@@ -24,37 +25,20 @@ export type ShippedProps = MessageProps &
     shippingAddress?: readonly string[] | undefined;
   }>;
 
-const texts = {
-  en: {
-    heading: 'Your order is on its way',
-    left: (number: string, parcels: number, date: string) =>
-      parcels < 2
-        ? `Your parcel with order ${number} left on ${date}.`
-        : `Your ${countInWords(parcels)} parcels with order ${number} left on ${date}.`,
-    restFollows: 'The rest of your order follows; we will write again when it leaves.',
-    noteFrom: (shop: string) => `A note from ${shop}`,
-    parcel: 'Your parcel',
-    parcels: 'Your parcels',
-    inside: 'What is inside',
-    toFollow: 'Still to come',
-    follow: 'Follow your order',
-  },
-} as const satisfies Record<Locale, unknown>;
-
 export default function ShippedEmail(props: ShippedProps) {
-  const text = texts[props.locale];
+  const { say } = mailWords(props.locale);
   return (
-    <Layout message={props} preview={opening(props)} heading={text.heading}>
+    <Layout message={props} preview={opening(props)} heading={say('shipped.heading')}>
       <Greeting message={props}>{opening(props)}</Greeting>
-      <ActionButton href={props.trackingUrl} label={text.follow} />
+      <ActionButton href={props.trackingUrl} label={say('shipped.follow')} />
       {props.note ? (
-        <Part heading={text.noteFrom(props.shopName)}>
+        <Part heading={say('shipped.noteFrom', { shop: props.shopName })}>
           <Quote words={props.note} />
         </Part>
       ) : null}
       <Parcels {...props} />
-      <Items heading={text.inside} items={itemsOutsideParcels(props)} />
-      <Items heading={text.toFollow} items={props.itemsToFollow ?? []} />
+      <Items heading={say('shipped.inside')} items={itemsOutsideParcels(props)} />
+      <Items heading={say('shipped.toFollow')} items={props.itemsToFollow ?? []} />
       {hasAddress(deliveryOf(props)) ? (
         <Part>
           <Addresses {...deliveryOf(props)} />
@@ -66,27 +50,33 @@ export default function ShippedEmail(props: ShippedProps) {
 
 export function shippedText(props: ShippedProps): string {
   const { locale, parcels, itemsToFollow = [] } = props;
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   const inside = itemsOutsideParcels(props);
   return joinBlocks([
     greetingText(props),
     opening(props),
-    props.note ? `${text.noteFrom(props.shopName)}:\n${props.note}` : undefined,
+    props.note
+      ? `${say('text.heading', { label: say('shipped.noteFrom', { shop: props.shopName }) })}\n${props.note}`
+      : undefined,
     ...parcels.map((parcel, index) =>
       parcelText({ locale, parcel, position: index + 1, count: parcels.length }),
     ),
-    inside.length > 0 ? `${text.inside}:\n${itemsText(inside)}` : undefined,
-    itemsToFollow.length > 0 ? `${text.toFollow}:\n${itemsText(itemsToFollow)}` : undefined,
+    inside.length > 0
+      ? `${say('text.heading', { label: say('shipped.inside') })}\n${itemsText(inside)}`
+      : undefined,
+    itemsToFollow.length > 0
+      ? `${say('text.heading', { label: say('shipped.toFollow') })}\n${itemsText(itemsToFollow)}`
+      : undefined,
     addressesText(deliveryOf(props)),
-    `${text.follow}:\n${props.trackingUrl}`,
+    `${say('text.heading', { label: say('shipped.follow') })}\n${props.trackingUrl}`,
     footerText(props),
   ]);
 }
 
 function Parcels({ locale, parcels }: ShippedProps) {
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   return parcels.length === 0 ? null : (
-    <Part heading={parcels.length === 1 ? text.parcel : text.parcels}>
+    <Part heading={say('shipped.parcels', { count: parcels.length })}>
       {parcels.map((parcel, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parcels have no other name
         <div key={index} style={index > 0 ? styles.nextPanel : undefined}>
@@ -111,9 +101,13 @@ function Items({ heading, items }: Readonly<{ heading: string; items: readonly M
 }
 
 function opening({ locale, orderNumber, parcels, shippedOn, itemsToFollow }: ShippedProps): string {
-  const text = texts[locale];
-  const left = text.left(orderNumber, parcels.length, shippedOn);
-  return itemsToFollow?.length ? `${left} ${text.restFollows}` : left;
+  const { say } = mailWords(locale);
+  const count = Math.max(1, parcels.length);
+  const counted = say('count', { count });
+  const left = say('shipped.left', { count, counted, number: orderNumber, date: shippedOn });
+  return itemsToFollow?.length
+    ? say('sentences', { first: left, second: say('shipped.restFollows') })
+    : left;
 }
 
 function itemsOutsideParcels({ parcels, items }: ShippedProps): readonly MessageItem[] {
@@ -123,11 +117,6 @@ function itemsOutsideParcels({ parcels, items }: ShippedProps): readonly Message
 
 function deliveryOf({ locale, shippingAddress }: ShippedProps) {
   return { locale, shippingAddress };
-}
-
-function countInWords(count: number): string {
-  const words = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  return words[count - 2] ?? String(count);
 }
 
 ShippedEmail.PreviewProps = {

@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What each part may import beside itself; the first name that fits a path is its part. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/domain': [],
-  emails: [],
+  'server/language': ['server/domain'],
+  emails: ['server/language', 'server/domain'],
   db: ['server/domain'],
   'server/root': ['server/signatures', 'db', 'server/domain'],
   'server/signatures': [],
@@ -20,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/digital': ['server/settings', 'server/root', 'db', 'server/domain'],
   'server/downloads': ['server/files', 'server/root', 'db', 'server/domain'],
   'server/shipping': ['server/settings', 'server/root', 'db', 'server/domain'],
-  'server/mail/outbox': ['emails', 'server/root', 'db', 'server/domain'],
+  'server/mail/outbox': ['emails', 'server/language', 'server/root', 'db', 'server/domain'],
   'server/orders': [
     ...['server/catalog', 'server/digital', 'server/shipping', 'server/mail/outbox'],
     'server/downloads',
@@ -40,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/tracking': [
     ...['server/orders', 'server/digital', 'server/mail/outbox', 'server/rate-limit'],
-    'server/downloads',
+    ...['server/downloads', 'server/language'],
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/worker': [

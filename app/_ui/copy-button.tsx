@@ -3,17 +3,21 @@
 import { useState } from 'react';
 import { buttonLook } from './button-look';
 
+export type CopyWords = Readonly<Record<'idle' | 'copied' | 'failed', string>>;
+
 type Props = Readonly<{
   text: string;
   /** What is copied, for screen readers: "tracking number". */
   what: string;
+  /** What the button says; in English when left out. */
+  words?: CopyWords | undefined;
 }>;
 
 /**
  * Stands beside the text it copies. Without script it is not shown, and CopyText beside it is
  * selected as a whole by one click.
  */
-export function CopyButton({ text, what }: Props) {
+export function CopyButton({ text, what, words = inEnglish }: Props) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   return (
     <button
@@ -26,7 +30,7 @@ export function CopyButton({ text, what }: Props) {
       onClick={async () => setState(await copy(text))}
       onBlur={() => setState('idle')}
     >
-      <span aria-live="polite">{says[state]}</span>
+      <span aria-live="polite">{words[state]}</span>
       <span className="sr-only"> {what}</span>
     </button>
   );
@@ -42,4 +46,4 @@ async function copy(text: string): Promise<'copied' | 'failed'> {
   }
 }
 
-const says = { idle: 'Copy', copied: 'Copied', failed: 'Select it and copy' } as const;
+const inEnglish: CopyWords = { idle: 'Copy', copied: 'Copied', failed: 'Select it and copy' };

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { iconPaths } from './icon-paths';
 
 export type IconName = keyof typeof iconPaths;
@@ -25,9 +26,15 @@ export function Icon({ name, size = 16, className }: Props) {
       strokeWidth={size >= 20 ? 1.75 : 2}
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={className === undefined ? 'shrink-0' : `shrink-0 ${className}`}
+      className={clsx('shrink-0', pointing.has(name) && 'rtl:-scale-x-100', className)}
     >
       <path d={iconPaths[name]} />
     </svg>
   );
 }
+
+/** What points along the line points the other way where lines run from right to left. */
+const pointing: ReadonlySet<IconName> = new Set([
+  ...(['truck', 'external-link', 'send', 'undo-2', 'log-out'] as const),
+  ...(['chevron-left', 'chevron-right', 'arrow-left', 'arrow-right'] as const),
+]);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { directionOf } from '#domain/language';
 import { Logo } from './logo';
 
 type Props = Readonly<{
@@ -7,10 +8,12 @@ type Props = Readonly<{
   actions: ReactNode;
   /** Inside a shell, which has the main element already. */
   inShell?: boolean | undefined;
+  /** Of the words, for a page that is not in English. */
+  locale?: string | undefined;
 }>;
 
 /** A page that says one thing: not found, not working. */
-export function PlainPage({ title, children, actions, inShell }: Props) {
+export function PlainPage({ title, children, actions, inShell, locale = 'en' }: Props) {
   const words = (
     <>
       <h1 className="mt-2 font-semibold text-2xl tracking-tight">{title}</h1>
@@ -20,7 +23,11 @@ export function PlainPage({ title, children, actions, inShell }: Props) {
   );
   if (inShell) return <div className="grid max-w-md justify-items-start gap-3 py-8">{words}</div>;
   return (
-    <main className="mx-auto grid min-h-dvh max-w-md content-center justify-items-start gap-3 px-6 py-16">
+    <main
+      lang={locale}
+      dir={directionOf(locale)}
+      className="mx-auto grid min-h-dvh max-w-md content-center justify-items-start gap-3 px-6 py-16"
+    >
       <Logo size={32} />
       {words}
     </main>

@@ -13,10 +13,12 @@ type Props = Readonly<{
   /** For screen readers: "Progress of order 1001". */
   label: string;
   steps: readonly ProgressStep[];
+  /** What the marks mean, for screen readers; in English when left out. */
+  spoken?: Readonly<Record<ProgressStep['state'], string>> | undefined;
 }>;
 
 /** What is done is joined by a line; what is still to come hangs on by its holes. */
-export function ProgressSteps({ label, steps }: Props) {
+export function ProgressSteps({ label, steps, spoken = inEnglish }: Props) {
   return (
     <ol aria-label={label} className="flex">
       {steps.map((step, index) => (
@@ -69,7 +71,7 @@ const marks = {
   stopped: 'border-bad-fill bg-bad-fill text-on-fill',
 } as const;
 
-const spoken = {
+const inEnglish = {
   done: 'done',
   current: 'now',
   ahead: 'still to come',

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import { directionOf } from '#domain/language';
 import { Logo } from './logo';
 
 type Props = Readonly<{
@@ -9,16 +10,24 @@ type Props = Readonly<{
   footer?: ReactNode;
   /** `form` for signing in and setting up, `page` for a tracking page. */
   width?: 'form' | 'page' | undefined;
+  /** Of the words on the page; English when left out. */
+  locale?: string | undefined;
 }>;
 
 /** What customers see, and staff before they have signed in. No script, nothing from elsewhere. */
-export function PublicShell({ shopName, children, footer, width }: Props) {
+export function PublicShell({ shopName, children, footer, width, locale = 'en' }: Props) {
   const column = clsx('mx-auto w-full px-4 sm:px-6', width === 'form' ? 'max-w-md' : 'max-w-2xl');
   return (
-    <div className="flex min-h-dvh flex-col text-[0.9375rem] leading-6 [--card-pad:1.25rem] sm:[--card-pad:1.5rem]">
+    <div
+      lang={locale}
+      dir={directionOf(locale)}
+      className="flex min-h-dvh flex-col text-[0.9375rem] leading-6 [--card-pad:1.25rem] sm:[--card-pad:1.5rem]"
+    >
       <header className={clsx(column, 'flex items-center gap-2.5 pt-8 pb-5 sm:pt-12')}>
         <Logo size={24} />
-        <p className="min-w-0 truncate font-semibold text-lg">{shopName}</p>
+        <p className="min-w-0 truncate font-semibold text-lg">
+          <bdi>{shopName}</bdi>
+        </p>
       </header>
       <main className={clsx(column, 'flex-1')}>{children}</main>
       <footer className={clsx(column, 'pt-10 pb-8 text-ink-soft text-sm')}>

@@ -9,6 +9,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import type { Currency } from '#domain/currency';
+import { languages } from '#domain/language';
 import { type Scope, staffRoles } from '#domain/vocabulary';
 import { flag, json, moment } from './columns';
 
@@ -27,6 +28,8 @@ export const shop = sqliteTable(
     // Null for no end.
     downloadDays: integer('download_days').default(30),
     setUpAt: moment('set_up_at').notNull(),
+    /** For customers whose own language is none of ours. */
+    language: text('language', { enum: languages }).notNull().default('en'),
   },
   (table) => [check('shop_one_row_check', sql`${table.id} = 1`)],
 );

@@ -1,17 +1,9 @@
-import type { Locale } from './message-props';
+import { mailWords } from './mail-words';
 import { styles } from './theme';
-
-const texts = {
-  en: {
-    both: 'Delivery and billing address',
-    delivery: 'Delivery address',
-    billing: 'Billing address',
-  },
-} as const satisfies Record<Locale, unknown>;
 
 /** Each address as the lines to print, name first. */
 export type AddressesProps = Readonly<{
-  locale: Locale;
+  locale: string;
   shippingAddress?: readonly string[] | undefined;
   billingAddress?: readonly string[] | undefined;
 }>;
@@ -42,8 +34,9 @@ export function hasAddress(props: AddressesProps): boolean {
 }
 
 export function addressesText(props: AddressesProps): string {
+  const { say } = mailWords(props.locale);
   return labelled(props)
-    .map(({ label, lines }) => [`${label}:`, ...lines].join('\n'))
+    .map(({ label, lines }) => [say('text.heading', { label }), ...lines].join('\n'))
     .join('\n\n');
 }
 
@@ -52,15 +45,15 @@ function labelled({
   shippingAddress,
   billingAddress,
 }: AddressesProps): readonly Labelled[] {
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   const delivery = shippingAddress ?? [];
   const billing = billingAddress ?? [];
   const addresses =
     delivery.join('\n') === billing.join('\n')
-      ? [{ label: text.both, lines: delivery }]
+      ? [{ label: say('address.both'), lines: delivery }]
       : [
-          { label: text.delivery, lines: delivery },
-          { label: text.billing, lines: billing },
+          { label: say('address.delivery'), lines: delivery },
+          { label: say('address.billing'), lines: billing },
         ];
   return addresses.filter(({ lines }) => lines.length > 0);
 }

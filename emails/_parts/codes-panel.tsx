@@ -1,11 +1,7 @@
-import type { Locale } from './message-props';
+import { mailWords } from './mail-words';
 import { Panel } from './panel';
 import { BrokenLines } from './prose';
 import { styles } from './theme';
-
-const texts = {
-  en: { allFollow: 'Your codes follow as soon as they are in.', someFollow },
-} as const satisfies Record<Locale, unknown>;
 
 /** The codes of one line, and how many are still owed. */
 export type CodesOfLine = Readonly<{
@@ -14,7 +10,7 @@ export type CodesOfLine = Readonly<{
   codesMissing: number;
 }>;
 
-type CodesPanelProps = Readonly<{ locale: Locale; lines: readonly CodesOfLine[] }>;
+type CodesPanelProps = Readonly<{ locale: string; lines: readonly CodesOfLine[] }>;
 
 export function CodesPanel({ locale, lines }: CodesPanelProps) {
   return (
@@ -34,22 +30,21 @@ export function CodesPanel({ locale, lines }: CodesPanelProps) {
 }
 
 /** Each product with its codes, each code alone on its line: a double or triple click picks it. */
-export function codesText(locale: Locale, lines: readonly CodesOfLine[]): string {
+export function codesText(locale: string, lines: readonly CodesOfLine[]): string {
+  const { say } = mailWords(locale);
   return lines
     .map((line) =>
-      [`${line.name}:`, ...line.codes, followText(locale, line)].filter((part) => part).join('\n'),
+      [say('text.heading', { label: line.name }), ...line.codes, followText(locale, line)]
+        .filter((part) => part)
+        .join('\n'),
     )
     .join('\n\n');
 }
 
-function followText(locale: Locale, { codes, codesMissing }: CodesOfLine): string {
-  const text = texts[locale];
+function followText(locale: string, { codes, codesMissing }: CodesOfLine): string {
+  const { say } = mailWords(locale);
   if (codesMissing <= 0) return '';
-  return codes.length === 0 ? text.allFollow : text.someFollow(codesMissing);
-}
-
-function someFollow(count: number): string {
-  return count === 1
-    ? 'One more code follows as soon as it is in.'
-    : `${count} more codes follow as soon as they are in.`;
+  return codes.length === 0
+    ? say('codes.allFollow')
+    : say('codes.someFollow', { count: codesMissing });
 }

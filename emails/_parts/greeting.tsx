@@ -1,27 +1,22 @@
-import type { Locale, MessageProps } from './message-props';
+import { createElement, Fragment } from 'react';
+import { mailWords } from './mail-words';
+import type { MessageProps } from './message-props';
 import { Prose } from './prose';
 import { styles } from './theme';
-
-const texts = {
-  en: { hello: 'Hello' },
-} as const satisfies Record<Locale, unknown>;
 
 type GreetingProps = Readonly<{ message: MessageProps; children: string }>;
 
 /** `Hello Ada,` and the sentences that say what has happened. */
 export function Greeting({ message, children }: GreetingProps) {
-  const { hello } = texts[message.locale];
+  const { locale, customerName } = message;
+  const { say, pieces } = mailWords(locale);
+  const name = <span dir="auto">{customerName}</span>;
   return (
     <>
       <div className="ink" style={styles.greeting}>
-        {message.customerName === '' ? (
-          hello
-        ) : (
-          <>
-            {hello} <span dir="auto">{message.customerName}</span>
-          </>
-        )}
-        ,
+        {customerName === ''
+          ? say('greeting.nobody')
+          : createElement(Fragment, null, ...pieces('greeting.name', { name }))}
       </div>
       <Prose>{children}</Prose>
     </>
@@ -29,5 +24,8 @@ export function Greeting({ message, children }: GreetingProps) {
 }
 
 export function greetingText({ locale, customerName }: MessageProps): string {
-  return `${`${texts[locale].hello} ${customerName}`.trim()},`;
+  const { say } = mailWords(locale);
+  return customerName === ''
+    ? say('greeting.nobody')
+    : say('greeting.name', { name: customerName });
 }

@@ -12,7 +12,8 @@ import {
   Section,
   Text,
 } from 'react-email';
-import type { Locale, MessageProps } from './message-props';
+import { mailWords } from './mail-words';
+import type { MessageProps } from './message-props';
 import { styles, stylesheet } from './theme';
 
 type LayoutProps = Readonly<{
@@ -22,18 +23,11 @@ type LayoutProps = Readonly<{
   children: ReactNode;
 }>;
 
-const texts = {
-  en: {
-    order: (number: string) => `Order ${number}`,
-    orderPage: 'Your order page:',
-    replyHint: 'Questions? Just reply to this e-mail.',
-  },
-} as const satisfies Record<Locale, unknown>;
-
 /** The frame of every message: a stub with shop and number, torn off along the dashed line. */
 export function Layout({ message, preview, heading, children }: LayoutProps) {
+  const { locale, direction } = mailWords(message.locale);
   return (
-    <Html lang={message.locale}>
+    <Html lang={locale} dir={direction}>
       <Head>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
@@ -45,7 +39,7 @@ export function Layout({ message, preview, heading, children }: LayoutProps) {
         <title>{message.subject}</title>
         <style>{stylesheet}</style>
       </Head>
-      <Body className="page" lang={message.locale} style={styles.page}>
+      <Body className="page" lang={locale} dir={direction} style={styles.page}>
         <Preview useTitleTag={false}>{preview}</Preview>
         {/* biome-ignore lint/a11y/useSemanticElements: mail clients drop <article>, roles they keep */}
         <div aria-label={message.subject} aria-roledescription="e-mail" role="article">
@@ -72,7 +66,7 @@ export function Layout({ message, preview, heading, children }: LayoutProps) {
 
 /** The last lines of the text part, below the mark by which mail programs know a signature. */
 export function footerText(message: MessageProps): string {
-  return ['-- ', message.shopName, texts[message.locale].replyHint].join('\n');
+  return ['-- ', message.shopName, mailWords(message.locale).say('frame.reply')].join('\n');
 }
 
 function Stub({ message }: Readonly<{ message: MessageProps }>) {
@@ -83,7 +77,9 @@ function Stub({ message }: Readonly<{ message: MessageProps }>) {
           <span dir="auto">{message.shopName}</span>
         </Column>
         <Column className="muted" style={styles.stubNumber}>
-          <span dir="auto">{texts[message.locale].order(message.orderNumber)}</span>
+          <span dir="auto">
+            {mailWords(message.locale).say('frame.order', { number: message.orderNumber })}
+          </span>
         </Column>
       </Row>
     </Section>
@@ -91,16 +87,16 @@ function Stub({ message }: Readonly<{ message: MessageProps }>) {
 }
 
 function Footer({ message }: Readonly<{ message: MessageProps }>) {
-  const text = texts[message.locale];
+  const { say } = mailWords(message.locale);
   return (
     <Section tdClassName="pad" style={styles.footer}>
       <Text className="muted" style={styles.footerText}>
-        <span dir="auto">{message.shopName}</span> · {text.replyHint}
+        <span dir="auto">{message.shopName}</span> · {say('frame.reply')}
       </Text>
       <Text className="muted" style={styles.footerText}>
-        {text.orderPage}{' '}
+        {say('frame.orderPage')}{' '}
         <Link className="muted" href={message.trackingUrl} style={styles.footerLink}>
-          {message.trackingUrl}
+          <span dir="ltr">{message.trackingUrl}</span>
         </Link>
       </Text>
     </Section>

@@ -1,24 +1,21 @@
-import type { Locale, MessageItem, MessageLine } from './message-props';
+import { mailWords } from './mail-words';
+import type { MessageItem, MessageLine } from './message-props';
 import { styles } from './theme';
 
-const texts = {
-  en: { item: 'Item', amount: 'Amount', each: (price: string) => `${price} each` },
-} as const satisfies Record<Locale, unknown>;
-
-type LinesTableProps = Readonly<{ locale: Locale; lines: readonly MessageLine[] }>;
+type LinesTableProps = Readonly<{ locale: string; lines: readonly MessageLine[] }>;
 
 /** What was bought, with its price. Rows are kept lean: sixty of them must stay under 60 kB. */
 export function LinesTable({ locale, lines }: LinesTableProps) {
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   return (
     <table className="ink" cellPadding={0} cellSpacing={0} style={styles.table}>
       <thead>
         <tr>
           <th className="muted rule" scope="col" style={styles.th}>
-            {text.item}
+            {say('lines.item')}
           </th>
           <th className="muted rule" scope="col" style={styles.thAmount}>
-            {text.amount}
+            {say('lines.amount')}
           </th>
         </tr>
       </thead>
@@ -60,7 +57,7 @@ export function ItemsTable({ items }: Readonly<{ items: readonly MessageItem[] }
 }
 
 /** `- 2 × Assam [ASSAM-250], £9.50 each: £19.00`, one line each. */
-export function linesText(locale: Locale, lines: readonly MessageLine[]): string {
+export function linesText(locale: string, lines: readonly MessageLine[]): string {
   return lines
     .map((line) => {
       const price = eachPrice(line, locale);
@@ -96,6 +93,7 @@ function itemText(item: MessageItem): string {
   return `- ${item.quantity} × ${item.name} [${item.sku}]`;
 }
 
-function eachPrice(line: MessageLine, locale: Locale): string {
-  return line.quantity === 1 ? '' : texts[locale].each(line.unitPrice);
+function eachPrice(line: MessageLine, locale: string): string {
+  const { say } = mailWords(locale);
+  return line.quantity === 1 ? '' : say('lines.each', { price: line.unitPrice });
 }

@@ -1,8 +1,9 @@
-export type Locale = 'en';
-
-/** What every message says about itself. All text is plain; the templates escape it. */
+/**
+ * What every message says about itself. All text is plain; the templates escape it. `locale` is a
+ * BCP 47 tag whose language is one of ours, as `customerLocale` gives it.
+ */
 export type MessageProps = Readonly<{
-  locale: Locale;
+  locale: string;
   subject: string;
   shopName: string;
   orderNumber: string;

@@ -1,6 +1,7 @@
 import { Link } from 'react-email';
 import { ItemsTable, itemsText } from './lines-table';
-import type { Locale, MessageItem } from './message-props';
+import { mailWords } from './mail-words';
+import type { MessageItem } from './message-props';
 import { Panel } from './panel';
 import { safeUrl } from './safe-url';
 import { styles } from './theme';
@@ -14,28 +15,15 @@ export type MessageParcel = Readonly<{
 }>;
 
 type ParcelProps = Readonly<{
-  locale: Locale;
+  locale: string;
   parcel: MessageParcel;
   position: number;
   count: number;
 }>;
 
-const texts = {
-  en: {
-    parcel: 'Parcel',
-    parcelOf: (position: number, count: number) => `Parcel ${position} of ${count}`,
-    noNumber: 'This parcel has no tracking number.',
-    follow: 'Follow this parcel',
-    followWith: (carrier: string) => `Follow it with ${carrier}`,
-    withCarrier: (carrier: string) => ` with ${carrier}`,
-    number: (number: string) => `, tracking number ${number}`,
-    withoutNumber: ', without a tracking number',
-  },
-} as const satisfies Record<Locale, unknown>;
-
 export function ParcelPanel(props: ParcelProps) {
   const { locale, parcel } = props;
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   const url = safeUrl(parcel.trackingUrl);
   return (
     <Panel>
@@ -49,11 +37,13 @@ export function ParcelPanel(props: ParcelProps) {
           {parcel.trackingNumber}
         </div>
       ) : (
-        text.noNumber
+        say('parcel.noNumber')
       )}
       {url === undefined ? null : (
         <Link className="link" href={url} style={styles.link}>
-          {parcel.carrier ? text.followWith(parcel.carrier) : text.follow}
+          {parcel.carrier
+            ? say('parcel.followWith', { carrier: parcel.carrier })
+            : say('parcel.follow')}
         </Link>
       )}
       {parcel.items?.length ? (
@@ -68,19 +58,17 @@ export function ParcelPanel(props: ParcelProps) {
 /** `Parcel 1 of 2 with UPS, tracking number 1Z…`, then the link and the items, line by line. */
 export function parcelText(props: ParcelProps): string {
   const { parcel } = props;
-  const text = texts[props.locale];
-  const carrier = parcel.carrier ? text.withCarrier(parcel.carrier) : '';
-  const number = parcel.trackingNumber ? text.number(parcel.trackingNumber) : text.withoutNumber;
-  return [
-    `${titleOf(props)}${carrier}${number}`,
-    safeUrl(parcel.trackingUrl),
-    itemsText(parcel.items ?? []),
-  ]
+  const { carrier = '', trackingNumber = '' } = parcel;
+  const line = mailWords(props.locale).say('parcel.line', {
+    ...{ label: titleOf(props), carrier, number: trackingNumber },
+    hasCarrier: carrier !== '',
+    hasNumber: trackingNumber !== '',
+  });
+  return [line, safeUrl(parcel.trackingUrl), itemsText(parcel.items ?? [])]
     .filter((line) => line)
     .join('\n');
 }
 
 function titleOf({ locale, position, count }: ParcelProps): string {
-  const text = texts[locale];
-  return count === 1 ? text.parcel : text.parcelOf(position, count);
+  return mailWords(locale).say('parcel.title', { position, count });
 }

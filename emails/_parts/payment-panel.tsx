@@ -1,4 +1,4 @@
-import type { Locale } from './message-props';
+import { mailWords } from './mail-words';
 import { Panel } from './panel';
 import { OwnWords } from './prose';
 import { styles } from './theme';
@@ -11,39 +11,33 @@ export type PaymentInstructions = Readonly<{
 }>;
 
 type PaymentPanelProps = Readonly<{
-  locale: Locale;
+  locale: string;
   orderNumber: string;
   payment: PaymentInstructions;
 }>;
 
-const texts = {
-  en: {
-    methods: {
-      cheque: 'By cheque',
-      wire: 'By bank transfer',
-      cash: 'In cash',
-      terminal: 'By card at our terminal',
-    },
-    reference: (number: string) => `Please give your order number, ${number}, with the payment.`,
-  },
-} as const satisfies Record<Locale, unknown>;
-
 export function PaymentPanel({ locale, orderNumber, payment }: PaymentPanelProps) {
-  const text = texts[locale];
+  const { say } = mailWords(locale);
   return (
     <Panel>
       <div className="muted" style={styles.label}>
-        {text.methods[payment.method]}
+        {say(`payment.${payment.method}`)}
       </div>
       <div style={styles.amountDue}>{payment.amountDue}</div>
       <OwnWords words={payment.instructions} />
-      <div style={styles.panelFoot}>{text.reference(orderNumber)}</div>
+      <div style={styles.panelFoot}>{say('payment.reference', { number: orderNumber })}</div>
     </Panel>
   );
 }
 
 export function paymentText({ locale, orderNumber, payment }: PaymentPanelProps): string {
-  const text = texts[locale];
-  const facts = `${text.methods[payment.method]}: ${payment.amountDue}. ${text.reference(orderNumber)}`;
+  const { say } = mailWords(locale);
+  const facts = say('sentences', {
+    first: say('payment.line', {
+      method: say(`payment.${payment.method}`),
+      amount: payment.amountDue,
+    }),
+    second: say('payment.reference', { number: orderNumber }),
+  });
   return payment.instructions === '' ? facts : `${facts}\n\n${payment.instructions}`;
 }

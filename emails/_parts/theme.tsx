@@ -63,6 +63,7 @@ const grand = {
 } satisfies CSSProperties;
 const address = { ...size.medium, color: light.ink, ...anywhere } satisfies CSSProperties;
 
+/** For languages written from left to right; `mirrored` turns them for the others. */
 export const styles = {
   page: { backgroundColor: light.page, margin: 0, padding: '32px 12px', fontFamily: fonts.text },
   frame: { tableLayout: 'fixed' },
@@ -135,9 +136,16 @@ export const styles = {
   nextGroup: { paddingTop: 14 },
   panelFoot: { paddingTop: 10, ...size.text },
   amountDue: { paddingBottom: 8, fontSize: 22, lineHeight: '28px', fontWeight: 700 },
-  codes: { paddingBottom: 2, fontFamily: fonts.code, lineHeight: '25px', wordBreak: 'break-all' },
+  codes: {
+    paddingBottom: 2,
+    textAlign: 'left',
+    fontFamily: fonts.code,
+    lineHeight: '25px',
+    wordBreak: 'break-all',
+  },
   trackingNumber: {
     padding: '1px 0 3px',
+    textAlign: 'left',
     fontFamily: fonts.code,
     fontSize: 17,
     lineHeight: '24px',

@@ -1,19 +1,9 @@
-import type { Locale, MessageTotals } from './message-props';
+import { mailWords } from './mail-words';
+import type { MessageTotals } from './message-props';
 import { styles } from './theme';
 
-const texts = {
-  en: {
-    items: 'Items',
-    discount: 'Discount',
-    shipping: 'Shipping',
-    shippingBy: (method: string) => `Shipping, ${method}`,
-    tax: 'Tax',
-    grand: 'Total',
-  },
-} as const satisfies Record<Locale, unknown>;
-
 type Sum = Readonly<{ label: string; amount: string }>;
-type TotalsTableProps = Readonly<{ locale: Locale; totals: MessageTotals }>;
+type TotalsTableProps = Readonly<{ locale: string; totals: MessageTotals }>;
 
 export function TotalsTable({ locale, totals }: TotalsTableProps) {
   return (
@@ -27,7 +17,7 @@ export function TotalsTable({ locale, totals }: TotalsTableProps) {
         ))}
         <tr>
           <td className="ink" style={styles.grand}>
-            {texts[locale].grand}
+            {mailWords(locale).say('totals.grand')}
           </td>
           <td className="ink" style={styles.grandAmount}>
             {totals.grand}
@@ -39,19 +29,22 @@ export function TotalsTable({ locale, totals }: TotalsTableProps) {
 }
 
 /** `Items: £27.00` and so on, one line each, the total last. */
-export function totalsText(locale: Locale, totals: MessageTotals): string {
-  return [...sumsOf(totals, locale), { label: texts[locale].grand, amount: totals.grand }]
-    .map(({ label, amount }) => `${label}: ${amount}`)
+export function totalsText(locale: string, totals: MessageTotals): string {
+  const { say } = mailWords(locale);
+  return [...sumsOf(totals, locale), { label: say('totals.grand'), amount: totals.grand }]
+    .map(({ label, amount }) => say('text.pair', { label, value: amount }))
     .join('\n');
 }
 
-function sumsOf(totals: MessageTotals, locale: Locale): readonly Sum[] {
-  const text = texts[locale];
-  const shipping = totals.shippingMethod ? text.shippingBy(totals.shippingMethod) : text.shipping;
+function sumsOf(totals: MessageTotals, locale: string): readonly Sum[] {
+  const { say } = mailWords(locale);
+  const shipping = totals.shippingMethod
+    ? say('totals.shippingBy', { method: totals.shippingMethod })
+    : say('totals.shipping');
   return [
-    { label: text.items, amount: totals.items },
-    ...(totals.discount ? [{ label: text.discount, amount: `−${totals.discount}` }] : []),
+    { label: say('totals.items'), amount: totals.items },
+    ...(totals.discount ? [{ label: say('totals.discount'), amount: `−${totals.discount}` }] : []),
     ...(totals.shipping ? [{ label: shipping, amount: totals.shipping }] : []),
-    ...(totals.tax ? [{ label: text.tax, amount: totals.tax }] : []),
+    ...(totals.tax ? [{ label: say('totals.tax'), amount: totals.tax }] : []),
   ];
 }

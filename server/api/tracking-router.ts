@@ -6,7 +6,7 @@ import { clickDownload } from '#server/downloads/click-download';
 import { Email } from '#server/input';
 import { clientAddress } from '#server/rate-limit/client-address';
 import { lookPattern, looksMax } from '#server/tracking/look';
-import { readShopName } from '#server/tracking/read-shop-name';
+import { readShopFace } from '#server/tracking/read-shop-face';
 import { readTrackingPage } from '#server/tracking/read-tracking-page';
 import { sendTrackingLink } from '#server/tracking/send-tracking-link';
 import { showCodes } from '#server/tracking/show-codes';
@@ -63,5 +63,5 @@ export const trackingRouter = router({
       await Promise.all([sendTrackingLink(ctx, { ...input, address }), setTimeout(answerMs)]);
     }),
 
-  shopName: publicProcedure.query(({ ctx }) => readShopName(ctx)),
+  shop: publicProcedure.query(({ ctx }) => readShopFace(ctx)),
 });

@@ -11,6 +11,17 @@ export function dateFormat(
   return formats(JSON.stringify([locale, options]));
 }
 
+/**
+ * The same as customers read it: English of no country is written as in Britain, and the years are
+ * those that the shop counts, wherever the customer lives.
+ */
+export function customerDateFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  return dateFormat(locale === 'en' ? 'en-GB' : locale, { calendar: 'gregory', ...options });
+}
+
 const formats = keptByKey((key) => new Intl.DateTimeFormat(...parametersOf(key)));
 
 // `dateFormat` wrote the key from just these two.

@@ -157,9 +157,21 @@ describe('shipped', () => {
 
 describe('words', () => {
   test('a day is the one that it was in the shop', () => {
-    expect(dayInWords(at, 'UTC')).toBe('23 November 2026');
-    expect(dayInWords(at, 'Europe/Berlin')).toBe('24 November 2026');
-    expect(weekdayInWords('2026-01-01')).toBe('Thursday 1 January 2026');
+    expect(dayInWords(at, 'UTC', 'en')).toBe('23 November 2026');
+    expect(dayInWords(at, 'Europe/Berlin', 'en')).toBe('24 November 2026');
+    expect(weekdayInWords('2026-01-01', 'en')).toBe('Thursday 1 January 2026');
+  });
+
+  test('a day is written as the reader writes it, by the calendar of the shop', () => {
+    expect(weekdayInWords('2026-01-01', 'en-US')).toBe('Thursday, January 1, 2026');
+    expect(weekdayInWords('2026-01-01', 'de-AT')).toBe('Donnerstag, 1. Jänner 2026');
+    expect(dayInWords(at, 'UTC', 'ja')).toBe('2026年11月23日');
+    expect(dayInWords(at, 'UTC', 'ar-SA')).toBe('٢٣ نوفمبر ٢٠٢٦');
+  });
+
+  test('a country is named in the language of the reader', () => {
+    const address = { name: 'Zoë', line1: '1 Quay', city: 'Cork', country: 'IE' };
+    expect(addressLines(address, 'de').at(-1)).toBe('Irland');
   });
 
   test.each([
@@ -169,11 +181,11 @@ describe('words', () => {
     ['ES', 'Asturias', 'YO21 Whitby, Asturias'],
   ])('a town in %s is written as people there do', (country, region, town) => {
     const place = { city: 'Whitby', postalCode: 'YO21', country, ...(region && { region }) };
-    expect(addressLines({ name: 'Zoë', line1: '1 Quay', ...place })[2]).toBe(town);
+    expect(addressLines({ name: 'Zoë', line1: '1 Quay', ...place }, 'en')[2]).toBe(town);
   });
 
   test('an address without a post code or company leaves no gap', () => {
     const address = { name: 'Zoë', company: '', line1: '1 Quay', city: 'Cork', country: 'IE' };
-    expect(addressLines(address)).toEqual(['Zoë', '1 Quay', 'Cork', 'Ireland']);
+    expect(addressLines(address, 'en')).toEqual(['Zoë', '1 Quay', 'Cork', 'Ireland']);
   });
 });

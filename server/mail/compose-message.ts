@@ -1,9 +1,11 @@
 import { carrierName } from '#domain/carriers';
+import { customerLocale } from '#domain/language';
 import { formatMoney } from '#domain/money';
 import type { Line, Order, Parcel, Payment, Shipment } from '#domain/order';
 import { isSettled, quantityToShip } from '#domain/order-status';
 import { amountDue, isStanding, totalsOf } from '#domain/totals';
-import { type MessageTemplate, type OfflineMethod, offlineMethods } from '#domain/vocabulary';
+import { type MessageTemplate, offlineMethods } from '#domain/vocabulary';
+import { mailWords } from '#emails/_parts/mail-words';
 import type { MessageItem, MessageLine, MessageTotals } from '#emails/_parts/message-props';
 import type { EmailMessage } from '#emails/render-message';
 import { linkOf } from '#server/orders/view-order';
@@ -52,47 +54,53 @@ export function composeMessage(composition: Composition): EmailMessage {
 
 function common({ message, facts: { order, shop }, appUrl }: Composition) {
   return {
-    locale: 'en',
+    locale: localeOf({ order, shop }),
     subject: message.subject,
     shopName: shop.name,
     orderNumber: order.number,
     customerName: order.customer.name,
     trackingUrl: `${appUrl}/track/${order.token}`,
-  } as const;
+  };
+}
+
+function localeOf({ order, shop }: Pick<Composition['facts'], 'order' | 'shop'>): string {
+  return customerLocale(order.customer.locale, shop.language);
 }
 
 function orderReceived(composition: Composition): PropsOf<'order_received'> {
   const { order, shop } = composition.facts;
   const { shippingAddress, billingAddress } = order;
+  const locale = localeOf(composition.facts);
   return {
     ...common(composition),
-    placedOn: dayInWords(order.placedAt, shop.timeZone),
-    lines: order.lines.map((line) => messageLine(order, line)),
-    totals: messageTotals(order),
+    placedOn: dayInWords(order.placedAt, shop.timeZone, locale),
+    lines: order.lines.map((line) => messageLine(order, line, locale)),
+    totals: messageTotals(order, locale),
     payment: howToPay(composition.facts),
     isPaid: isSettled(order),
-    shippingAddress: shippingAddress ? addressLines(shippingAddress) : undefined,
-    billingAddress: billingAddress ? addressLines(billingAddress) : undefined,
+    shippingAddress: shippingAddress ? addressLines(shippingAddress, locale) : undefined,
+    billingAddress: billingAddress ? addressLines(billingAddress, locale) : undefined,
   };
 }
 
 function paid(composition: Composition): PropsOf<'paid'> {
   const { codesOf, facts } = composition;
   const { order, shop } = facts;
+  const locale = localeOf(facts);
   return {
     ...common(composition),
-    paidOn: dayInWords(order.paidAt ?? order.placedAt, shop.timeZone),
-    amountPaid: formatMoney(totalsOf(order).paid, order.currency),
-    paymentMethod: methodInWords(order.payments.filter(isStanding).at(-1)),
+    paidOn: dayInWords(order.paidAt ?? order.placedAt, shop.timeZone, locale),
+    amountPaid: formatMoney(totalsOf(order).paid, order.currency, locale),
+    paymentMethod: methodInWords(order.payments.filter(isStanding).at(-1), locale),
     codesArrived: composition.message.data.codesArrived === true,
     lines: order.lines.map((line) => {
       const { kind, codesWaiting } = line;
-      const priced = messageLine(order, line);
+      const priced = messageLine(order, line, locale);
       return kind === 'codes'
         ? { ...priced, kind, codes: codesOf(line.id), codesMissing: codesWaiting }
         : { ...priced, kind };
     }),
-    totals: messageTotals(order),
+    totals: messageTotals(order, locale),
   };
 }
 
@@ -102,9 +110,10 @@ function shipped(composition: Composition): PropsOf<'shipped'> {
   if (!shipment) throw new TypeError('A message about a shipment needs one that stands.');
   const items = shippedItems(order, shipment);
   const { shippingAddress } = order;
+  const locale = localeOf(composition.facts);
   return {
     ...common(composition),
-    shippedOn: weekdayInWords(shipment.shippedOn),
+    shippedOn: weekdayInWords(shipment.shippedOn, locale),
     parcels: shipment.parcels.map((parcel) => ({
       ...messageParcel(parcel),
       // Which parcel holds what is known only where there is just one.
@@ -115,7 +124,7 @@ function shipped(composition: Composition): PropsOf<'shipped'> {
       .map((line) => ({ ...messageItem(line), quantity: quantityToShip(order, line) }))
       .filter(({ quantity }) => quantity > 0),
     note: shipment.note ?? undefined,
-    shippingAddress: shippingAddress ? addressLines(shippingAddress) : undefined,
+    shippingAddress: shippingAddress ? addressLines(shippingAddress, locale) : undefined,
   };
 }
 
@@ -123,14 +132,15 @@ function cancelled(composition: Composition): PropsOf<'cancelled'> {
   const { message, facts } = composition;
   const { order, shop } = facts;
   const { refundMinor } = message.data;
+  const locale = localeOf(facts);
   const isRefund = typeof refundMinor === 'number' && refundMinor > 0;
   return {
     ...common(composition),
-    cancelledOn: dayInWords(order.cancelledAt ?? order.placedAt, shop.timeZone),
+    cancelledOn: dayInWords(order.cancelledAt ?? order.placedAt, shop.timeZone, locale),
     reason: order.cancelReason ?? undefined,
-    refundAmount: isRefund ? formatMoney(refundMinor, order.currency) : undefined,
+    refundAmount: isRefund ? formatMoney(refundMinor, order.currency, locale) : undefined,
     items: order.lines.map(messageItem),
-    total: formatMoney(totalsOf(order).grand, order.currency),
+    total: formatMoney(totalsOf(order).grand, order.currency, locale),
   };
 }
 
@@ -151,53 +161,52 @@ function messageItem({ name, sku, quantity }: Line): MessageItem {
 }
 
 /** Discount and tax stand below the lines, so that the lines add up to "Items". */
-function messageLine({ currency }: Order, line: Line): MessageLine {
+function messageLine({ currency }: Order, line: Line, locale: string): MessageLine {
   return {
     ...messageItem(line),
-    unitPrice: formatMoney(line.unitPriceMinor, currency),
-    total: formatMoney(line.unitPriceMinor * line.quantity, currency),
+    unitPrice: formatMoney(line.unitPriceMinor, currency, locale),
+    total: formatMoney(line.unitPriceMinor * line.quantity, currency, locale),
   };
 }
 
-function messageTotals(order: Order): MessageTotals {
+function messageTotals(order: Order, locale: string): MessageTotals {
   const { items, discount, shipping, tax, grand } = totalsOf(order);
   const { currency, shippingMethod } = order;
-  const unlessZero = (minor: number) => (minor === 0 ? undefined : formatMoney(minor, currency));
+  const money = (minor: number) => formatMoney(minor, currency, locale);
+  const unlessZero = (minor: number) => (minor === 0 ? undefined : money(minor));
   return {
-    items: formatMoney(items, currency),
+    items: money(items),
     discount: unlessZero(discount),
-    shipping: shippingMethod === null ? unlessZero(shipping) : formatMoney(shipping, currency),
+    shipping: shippingMethod === null ? unlessZero(shipping) : money(shipping),
     shippingMethod: shippingMethod ?? undefined,
     tax: unlessZero(tax),
-    grand: formatMoney(grand, currency),
+    grand: money(grand),
   };
 }
 
-function howToPay({ order, instructions }: Composition['facts']) {
+function howToPay(facts: Composition['facts']) {
+  const { order, instructions } = facts;
   const method = offlineMethods.find((offline) => offline === order.paymentMethod);
   const due = amountDue(order);
   if (method === undefined || due === 0) return undefined;
-  return { method, amountDue: formatMoney(due, order.currency), instructions };
+  return { method, amountDue: formatMoney(due, order.currency, localeOf(facts)), instructions };
 }
 
-const methodWords: Readonly<Record<OfflineMethod, string>> = {
-  cheque: 'cheque',
-  wire: 'bank transfer',
-  cash: 'cash',
-  terminal: 'card',
-};
-
 /** "Visa ending 4242" or "bank transfer"; nothing where only the name of a gateway is known. */
-function methodInWords(payment: Payment | undefined): string | undefined {
-  const { cardBrand = null, cardLast4 = null, method = '' } = payment ?? {};
+function methodInWords(payment: Payment | undefined, locale: string): string | undefined {
+  const { cardBrand = null, cardLast4: digits = null, method = '' } = payment ?? {};
+  const { say } = mailWords(locale);
+  if (digits !== null) {
+    const brand = cardBrand ? brandName(cardBrand) : null;
+    return brand ? say('method.card', { brand, digits }) : say('method.anyCard', { digits });
+  }
   const offline = offlineMethods.find((known) => known === method);
-  if (cardLast4 !== null) return `${brandName(cardBrand)} ending ${cardLast4}`;
-  return offline && methodWords[offline];
+  return offline && say(`method.${offline}`);
 }
 
 /** Gateways write "visa", the customer knows "Visa". */
-function brandName(brand: string | null): string {
-  return brand ? brand.replace(/^[a-z]/, (letter) => letter.toUpperCase()) : 'card';
+function brandName(brand: string): string {
+  return brand.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }
 
 function shippedItems(order: Order, { lines }: Shipment): readonly MessageItem[] {

@@ -15,6 +15,8 @@ export type MailRequest = Readonly<{
   orderId: number;
   orderNumber: string;
   shopName: string;
+  /** The customer's, as `customerLocale` gives it. */
+  locale: string;
   template: MessageTemplate;
   data: Readonly<Record<string, unknown>>;
 }> &

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { messageTemplates } from '#domain/vocabulary';
 import { subjectOf } from './subject-of';
 
-const named = { shopName: 'Counterfoil Teas', orderNumber: '1042', data: {} };
+const named = { locale: 'en', shopName: 'Counterfoil Teas', orderNumber: '1042', data: {} };
 
 test.each([
   ['order_received', 'Counterfoil Teas: order 1042 received'],
@@ -35,4 +35,12 @@ describe.each(messageTemplates)('the subject of %s', (template) => {
     expect(subject).toContain(`${'👩‍👩‍👧‍👦'.repeat(59)}…: `);
     expect(subject).toContain('order 1042');
   });
+});
+
+test.each([
+  ['de', 'Counterfoil Teas: Ihre Bestellung 1042 ist eingegangen'],
+  ['ja', '【Counterfoil Teas】ご注文1042を承りました'],
+  ['ar-EG', 'Counterfoil Teas: تم استلام الطلب 1042'],
+])('the subject in %s is written in that language', (locale, subject) => {
+  expect(subjectOf('order_received', { ...named, locale })).toBe(subject);
 });

@@ -1,26 +1,25 @@
 import type { Address } from '#domain/address';
 import { countryName, isCountry } from '#domain/country';
-import { dateFormat } from '#domain/date-format';
+import { customerDateFormat } from '#domain/date-format';
 
-const locale = 'en-GB';
 const date = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 /** "24 November 2026", the day that it was in the shop. */
-export function dayInWords(atMs: number, timeZone: string): string {
-  return dateFormat(locale, { ...date, timeZone }).format(atMs);
+export function dayInWords(atMs: number, timeZone: string, locale: string): string {
+  return customerDateFormat(locale, { ...date, timeZone }).format(atMs);
 }
 
-/** "Tuesday 24 November 2026" for `YYYY-MM-DD`. */
-export function weekdayInWords(day: string): string {
-  const atMs = Date.parse(`${day}T00:00:00Z`);
-  const weekday = dateFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  return `${weekday.format(atMs)} ${dayInWords(atMs, 'UTC')}`;
+/** "Tuesday 24 November 2026" for `YYYY-MM-DD`; in British English without the comma of `Intl`. */
+export function weekdayInWords(day: string, locale: string): string {
+  const format = customerDateFormat(locale, { weekday: 'long', ...date, timeZone: 'UTC' });
+  const words = format.format(Date.parse(`${day}T00:00:00Z`));
+  return /^en(?:-GB)?$/.test(locale) ? words.replace(',', '') : words;
 }
 
 /** An address as it is written on a parcel, name first. */
-export function addressLines(address: Address): readonly string[] {
+export function addressLines(address: Address, locale: string): readonly string[] {
   const { name, company, line1, line2, country } = address;
-  const countryWords = isCountry(country) ? countryName(country) : country;
+  const countryWords = isCountry(country) ? countryName(country, locale) : country;
   return [name, company, line1, line2, placeLine(address), countryWords].filter(
     (line): line is string => line !== undefined && line !== '',
   );

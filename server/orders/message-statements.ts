@@ -1,3 +1,4 @@
+import { customerLocale } from '#domain/language';
 import type { OrderEvent } from '#domain/order-event';
 import { totalsOf } from '#domain/totals';
 import type { MessageTemplate } from '#domain/vocabulary';
@@ -90,6 +91,7 @@ function message(
     orderId: after.id,
     orderNumber: after.number,
     shopName: shop.name,
+    locale: customerLocale(after.customer.locale, shop.language),
     template,
     data,
     ...mailFacts(change),

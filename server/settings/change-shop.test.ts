@@ -13,6 +13,7 @@ const wanted: ChangeShop = {
   timeZone: 'Asia/Tokyo',
   numberPrefix: 'S-',
   deliveredOnTracking: false,
+  language: 'de',
   callbackDays: 90,
   downloadsMax: 3,
   downloadDays: null,

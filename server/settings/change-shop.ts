@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import { counters, shop } from '#db/schema/shop';
 import { currencies } from '#domain/currency';
+import { languages } from '#domain/language';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, invalid } from '#server/errors';
@@ -39,6 +40,7 @@ export const ChangeShop = z.strictObject({
   downloadsMax: Downloads,
   /** Null where downloads have no end. */
   downloadDays: DownloadDays(1).nullable(),
+  language: z.string().pipe(z.enum(languages, 'Choose a language from the list.')),
   /** Left out where the counter is to stay as it is. */
   nextNumber: z
     .int('Enter a whole number.')

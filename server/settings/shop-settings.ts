@@ -1,5 +1,6 @@
 import { shop } from '#db/schema/shop';
 import type { Currency } from '#domain/currency';
+import type { Language } from '#domain/language';
 
 export type ShopSettings = Readonly<{
   name: string;
@@ -15,6 +16,8 @@ export type ShopSettings = Readonly<{
   downloadsMax: number;
   /** For how long; null where there is no end. */
   downloadDays: number | null;
+  /** In which customers are written to whose own language is none of ours. */
+  language: Language;
 }>;
 
 /** What holds as long as nobody has set the shop up: keys and callbacks work before that. */
@@ -27,6 +30,7 @@ export const defaultShop: ShopSettings = {
   callbackDays: 180,
   downloadsMax: 5,
   downloadDays: 30,
+  language: 'en',
 };
 
 /** The number of the first order; the counter begins one below it. */
@@ -42,4 +46,5 @@ export const shopColumns = {
   callbackDays: shop.callbackDays,
   downloadsMax: shop.downloadsMax,
   downloadDays: shop.downloadDays,
+  language: shop.language,
 } as const;

@@ -1,6 +1,6 @@
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+import { trackingWords } from './words/tracking-words';
 
 /** "two", "ten", "11": small counts as a sentence has them. */
-export function countInWords(count: number): string {
-  return words[count] ?? String(count);
+export function countInWords(count: number, locale: string): string {
+  return trackingWords(locale).say('count', { count });
 }

@@ -1,20 +1,27 @@
-import { dateFormat } from '#domain/date-format';
+import { customerDateFormat } from '#domain/date-format';
 import { today } from '#server/settings/today';
+import { trackingWords } from './words/tracking-words';
 
-/** Where and when the reader is: `locale` is a BCP 47 tag that `Intl` knows, times are ms UTC. */
+/** Where and when the reader is: `locale` as `customerLocale` gives it, times are ms UTC. */
 export type Calendar = Readonly<{ nowMs: number; timeZone: string; locale: string }>;
 
 /**
- * A day (YYYY-MM-DD) as it ends an English sentence: "today", "yesterday", "tomorrow",
- * "on Tuesday" within the week, else "on 3 March", with the year where it is another one.
+ * A day (YYYY-MM-DD) as it stands in a sentence: "today", "yesterday", "tomorrow", "on Tuesday"
+ * within the week, else "on 3 March", with the year where it is another one.
  */
 export function dayInSentence(day: string, calendar: Calendar): string {
+  const { say } = trackingWords(calendar.locale);
   const current = today(calendar.nowMs, calendar.timeZone);
   const daysAgo = (Date.parse(current) - Date.parse(day)) / dayMs;
   const near = nearDays.get(daysAgo);
-  if (near !== undefined) return near;
-  const isThisWeek = Math.abs(daysAgo) < 7;
-  return `on ${format(day, calendar, isThisWeek ? { weekday: 'long' } : longDay(day, current))}`;
+  if (near !== undefined) return say(near);
+  const moment = new Date(day);
+  if (Math.abs(daysAgo) < 7) {
+    const weekday = moment.getUTCDay();
+    return say('day.weekday', { weekday, day: format(moment, calendar, { weekday: 'long' }) });
+  }
+  const dayOfMonth = moment.getUTCDate();
+  return say('day.date', { dayOfMonth, day: format(moment, calendar, longDay(day, current)) });
 }
 
 /** The same for a moment, as the day that it was in the shop. */
@@ -27,30 +34,12 @@ export function isAhead(day: string, { nowMs, timeZone }: Calendar): boolean {
   return day > today(nowMs, timeZone);
 }
 
-/**
- * The locale to write English sentences in: the customer's own English where it is one, so that
- * Americans read "March 3", else British.
- */
-function sentenceLocale(locale: string): string {
-  return new Intl.Locale(locale).language === 'en' ? locale : 'en-GB';
-}
-
-/** A tag as customers' records hold it ("pt_BR"), or British English where `Intl` knows no such. */
-export function usableLocale(tag: string | null): string {
-  try {
-    const [known] = Intl.DateTimeFormat.supportedLocalesOf((tag ?? '').replaceAll('_', '-'));
-    return known ?? 'en-GB';
-  } catch {
-    return 'en-GB';
-  }
-}
-
 const dayMs = 24 * 60 * 60 * 1000;
 
-const nearDays: ReadonlyMap<number, string> = new Map([
-  [-1, 'tomorrow'],
-  [0, 'today'],
-  [1, 'yesterday'],
+const nearDays: ReadonlyMap<number, 'day.tomorrow' | 'day.today' | 'day.yesterday'> = new Map([
+  [-1, 'day.tomorrow'],
+  [0, 'day.today'],
+  [1, 'day.yesterday'],
 ]);
 
 function longDay(day: string, current: string): Intl.DateTimeFormatOptions {
@@ -58,7 +47,6 @@ function longDay(day: string, current: string): Intl.DateTimeFormatOptions {
   return { day: 'numeric', month: 'long', ...(!isThisYear && { year: 'numeric' }) };
 }
 
-function format(day: string, { locale }: Calendar, options: Intl.DateTimeFormatOptions): string {
-  const inWords = dateFormat(sentenceLocale(locale), { ...options, timeZone: 'UTC' });
-  return inWords.format(Date.parse(day));
+function format(day: Date, { locale }: Calendar, options: Intl.DateTimeFormatOptions): string {
+  return customerDateFormat(locale, { ...options, timeZone: 'UTC' }).format(day);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type Command,
   cancel,
@@ -16,6 +16,7 @@ import {
   untracked,
 } from '#domain/command.test-data';
 import { given, type ShelfFacts } from '#domain/given.test-data';
+import { languages } from '#domain/language';
 import type { Order } from '#domain/order';
 import { anOrder, book, licences, mugs, poster } from '#domain/order.test-data';
 import { standingOf } from '#domain/order-status';
@@ -212,7 +213,9 @@ test('the stories above meet every status there is', () => {
 });
 
 test.each(Object.entries(stories))('%s has a bar with at most one step under way', (_, [story]) => {
-  const states = progressOf(tell(story), story.isDeliveryAssumed ?? false).map((s) => s.state);
+  const states = progressOf(tell(story), story.isDeliveryAssumed ?? false, 'en').map(
+    (s) => s.state,
+  );
   expect(states[0]).toBe('done');
   expect(states.filter((state) => state === 'current').length).toBeLessThanOrEqual(1);
   expect(states.join(' ')).toMatch(/^(done )+(done|stopped)$|^(done )+current( ahead)*$/);
@@ -223,7 +226,7 @@ test('a parcel that nobody saw arrive is under way, never delivered', () => {
   expect(standingOf(order).status).toBe('delivered');
   const { title, detail } = headlineOf(order, { ...calendar, isDeliveryAssumed: true });
   expect(`${title} ${detail}`).not.toContain('delivered');
-  expect(progressOf(order, true).map(({ label, state }) => `${label} ${state}`)).toEqual([
+  expect(progressOf(order, true, 'en').map(({ label, state }) => `${label} ${state}`)).toEqual([
     'Ordered done',
     'Paid done',
     'Shipped done',
@@ -231,7 +234,7 @@ test('a parcel that nobody saw arrive is under way, never delivered', () => {
   ]);
 });
 
-test('days are those of the shop, in the English of the customer', () => {
+test('days are those of the shop, in the language of the customer', () => {
   const order = tell({ commands: [pay()] });
   const at = (change: object) =>
     headlineOf(order, { ...calendar, isDeliveryAssumed: false, ...change });
@@ -242,5 +245,31 @@ test('days are those of the shop, in the English of the customer', () => {
   expect(at({ nowMs: paid + 30 * 86_400_000 }).title).toContain('arrived on 14 November.');
   expect(at({ timeZone: 'Pacific/Auckland' }).title).toContain('on 15 November 2023');
   expect(at({ locale: 'en-US' }).title).toContain('on November 14, 2023');
-  expect(at({ locale: 'pt-BR' }).title).toContain('on 14 November 2023');
+  expect(at({ locale: 'pt-BR' }).title).toContain('em 14 de novembro de 2023');
+});
+
+describe.each(languages)('in %s', (locale) => {
+  test.each(Object.entries(stories))('%s has words of its own', (_, [story, ...english]) => {
+    const order = tell(story);
+    const { isDeliveryAssumed = false } = story;
+    const { title, detail } = headlineOf(order, { ...calendar, locale, isDeliveryAssumed });
+    expect(`${title} ${detail}`).not.toMatch(/[{}<>]|undefined|NaN/);
+    expect(detail === null).toBe(english[1] === undefined);
+    expect(title === english[0]).toBe(locale === 'en');
+    for (const { label } of progressOf(order, isDeliveryAssumed, locale)) {
+      expect(label).not.toBe('');
+    }
+  });
+});
+
+test('a day in a sentence is said as people there say it', () => {
+  const order = tell({ commands: [pay()] });
+  const day = 86_400_000;
+  const paid = (locale: string, nowMs: number) =>
+    headlineOf(order, { ...calendar, locale, nowMs, isDeliveryAssumed: false }).title;
+  const tuesday = 1_700_000_000_000;
+  expect(paid('pt', tuesday + 3 * day)).toContain('na terça-feira');
+  expect(paid('de', tuesday + 3 * day)).toContain('ist am Dienstag eingegangen');
+  expect(paid('it', tuesday + 30 * day)).toContain('il 14 novembre');
+  expect(paid('ja', tuesday + day)).toContain('昨日お支払いを確認しました。');
 });

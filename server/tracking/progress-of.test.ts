@@ -9,9 +9,12 @@ const digital = anOrder({ lines: [licences] });
 
 test('an order that waits for a code in place of a bad one is not told as ready', () => {
   const ready = given(digital, [pay()]);
-  expect(progressOf(ready.order, false).at(-1)).toMatchObject({ label: 'Ready', state: 'done' });
+  expect(progressOf(ready.order, false, 'en').at(-1)).toMatchObject({
+    label: 'Ready',
+    state: 'done',
+  });
   const { order } = ready.where({ codesAvailable: 0 }).after(replaceCode);
-  expect(progressOf(order, false).at(-1)).toMatchObject({ label: 'Codes', state: 'current' });
+  expect(progressOf(order, false, 'en').at(-1)).toMatchObject({ label: 'Codes', state: 'current' });
 });
 
 test('goods are not told as delivered because the last code was given by hand', () => {

@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order';
 import { isSettled, quantityToShip, standingOf } from '#domain/order-status';
+import { type TrackingSay, trackingWords } from './words/tracking-words';
 
 /** One step of the bar. `at` is ms UTC or a day (YYYY-MM-DD) of the shop; null where none is known. */
 export type Step = Readonly<{
@@ -12,28 +13,48 @@ export type Step = Readonly<{
  * How far an order has come, as three or four steps. What is under way has a word of its own:
  * payment, packing, delivery. Goods are delivered when somebody says so, not by their number.
  */
-export function progressOf(order: Order, isDeliveryAssumed: boolean): readonly Step[] {
-  const ordered = done('Ordered', order.placedAt);
+export function progressOf(
+  order: Order,
+  isDeliveryAssumed: boolean,
+  locale: string,
+): readonly Step[] {
+  const { say } = trackingWords(locale);
+  return namedSteps(order, isDeliveryAssumed).map(({ name, ...step }) => ({
+    label: say(`step.${name}`),
+    ...step,
+  }));
+}
+
+type StepName = Parameters<TrackingSay>[0] extends infer Key
+  ? Key extends `step.${infer Name}`
+    ? Name
+    : never
+  : never;
+
+type NamedStep = Readonly<{ name: StepName } & Omit<Step, 'label'>>;
+
+function namedSteps(order: Order, isDeliveryAssumed: boolean): readonly NamedStep[] {
+  const ordered = done('ordered', order.placedAt);
   if (order.cancelledAt !== null) {
-    return [ordered, { label: 'Cancelled', state: 'stopped', at: order.cancelledAt }];
+    return [ordered, { name: 'cancelled', state: 'stopped', at: order.cancelledAt }];
   }
-  const paid = isSettled(order) ? done('Paid', order.paidAt) : current('Payment');
+  const paid = isSettled(order) ? done('paid', order.paidAt) : current('payment');
   const goods = hasGoods(order) ? goodsSteps(order, isDeliveryAssumed) : digitalSteps(order);
   return [ordered, paid, ...moneySteps(order, goods)];
 }
 
 /** Where all the money went back, nothing that has not happened yet will. */
-function moneySteps(order: Order, goods: readonly Step[]): readonly Step[] {
+function moneySteps(order: Order, goods: readonly NamedStep[]): readonly NamedStep[] {
   const isTakenBack = order.payments.some(({ status }) => status === 'charged_back');
   if (!isSettled(order) || (!isTakenBack && standingOf(order).paymentStatus !== 'refunded')) {
     return goods;
   }
   const lastDay = lastDayOf(order);
   const left =
-    lastDay === null ? goods.filter(({ state }) => state === 'done') : [done('Shipped', lastDay)];
-  const last: Step = isTakenBack
-    ? { label: 'Paid back', state: 'stopped', at: null }
-    : done('Paid back', null);
+    lastDay === null ? goods.filter(({ state }) => state === 'done') : [done('shipped', lastDay)];
+  const last: NamedStep = isTakenBack
+    ? { name: 'paidBack', state: 'stopped', at: null }
+    : done('paidBack', null);
   return [...left, last];
 }
 
@@ -41,20 +62,20 @@ function hasGoods({ lines }: Order): boolean {
   return lines.some(({ kind }) => kind === 'physical');
 }
 
-function goodsSteps(order: Order, isDeliveryAssumed: boolean): readonly Step[] {
+function goodsSteps(order: Order, isDeliveryAssumed: boolean): readonly NamedStep[] {
   const lastDay = lastDayOf(order);
   const isPacking = order.lines.some((line) => quantityToShip(order, line) > 0);
-  if (!isSettled(order)) return [ahead('Shipped'), ahead('Delivered')];
-  if (lastDay === null || isPacking) return [current('Packing'), ahead('Delivered')];
+  if (!isSettled(order)) return [ahead('shipped'), ahead('delivered')];
+  if (lastDay === null || isPacking) return [current('packing'), ahead('delivered')];
   const isSeen = order.deliveredAt !== null && !isDeliveryAssumed;
-  const last = isSeen ? done('Delivered', order.deliveredAt) : current('Delivery');
-  return [done('Shipped', lastDay), last];
+  const last = isSeen ? done('delivered', order.deliveredAt) : current('delivery');
+  return [done('shipped', lastDay), last];
 }
 
-function digitalSteps(order: Order): readonly Step[] {
+function digitalSteps(order: Order): readonly NamedStep[] {
   const isWaiting = order.lines.some(({ codesWaiting }) => codesWaiting > 0);
-  if (order.deliveredAt !== null && !isWaiting) return [done('Ready', order.deliveredAt)];
-  return [isSettled(order) ? current('Codes') : ahead('Ready')];
+  if (order.deliveredAt !== null && !isWaiting) return [done('ready', order.deliveredAt)];
+  return [isSettled(order) ? current('codes') : ahead('ready')];
 }
 
 function lastDayOf({ shipments }: Order): string | null {
@@ -62,14 +83,14 @@ function lastDayOf({ shipments }: Order): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-function done(label: string, at: number | string | null): Step {
-  return { label, state: 'done', at };
+function done(name: StepName, at: number | string | null): NamedStep {
+  return { name, state: 'done', at };
 }
 
-function current(label: string): Step {
-  return { label, state: 'current', at: null };
+function current(name: StepName): NamedStep {
+  return { name, state: 'current', at: null };
 }
 
-function ahead(label: string): Step {
-  return { label, state: 'ahead', at: null };
+function ahead(name: StepName): NamedStep {
+  return { name, state: 'ahead', at: null };
 }

@@ -1,6 +1,8 @@
 import { asc } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { messages } from '#db/schema/messages';
+import { shop } from '#db/schema/shop';
+import { customerLocale } from '#domain/language';
 import type { Order } from '#domain/order';
 import type { Context } from '#server/context';
 import { change, mailShop, pay, place, rollBack, ship } from '#server/mail/mail-shop.test-data';
@@ -54,7 +56,7 @@ test('the link goes to the order’s own address', async () => {
       template: 'order_received',
       recipient: 'Zoe@Customer.example',
       subject: subjectOf('order_received', {
-        ...{ shopName: 'Teas', orderNumber: order.number, data: {} },
+        ...{ locale: 'en', shopName: 'Teas', orderNumber: order.number, data: {} },
       }),
       data: {},
       status: 'waiting',
@@ -63,6 +65,20 @@ test('the link goes to the order’s own address', async () => {
     },
   ]);
 });
+
+test.each(['de-AT', 'PT_br', 'ar', 'ja', 'nl', 'deu', 'de-aaaaa-aaaaa', null])(
+  'the link of an order in %s has the subject that any message of it has',
+  async (locale) => {
+    const ctx = await mailShop(smtp);
+    await ctx.db.update(shop).set({ language: 'fr' });
+    const customer = { email: 'zoe@customer.example', name: 'Zoë', ...(locale && { locale }) };
+    const order = await place(ctx, ['POT'], { customer });
+    await ask(ctx, order.number);
+    const of = { shopName: 'Teas', orderNumber: order.number, data: {} };
+    const subject = subjectOf('order_received', { ...of, locale: customerLocale(locale, 'fr') });
+    expect((await linksOf(ctx)).map((link) => link.subject)).toEqual([subject]);
+  },
+);
 
 test('without a way for mail to leave the message is held', async () => {
   const ctx = await mailShop();

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { type Language, languages } from '#domain/language';
 import { type MessageTemplate, messageTemplates } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { AppError } from '#server/errors';
@@ -85,14 +86,25 @@ const fittingTemplate = sql`CASE
 // Neither is ever part of a subject's own words, and `subjectOf` leaves letters alone.
 const [shopMark, numberMark] = ['\uE000', '\uE001'];
 
-/** What `subjectOf` says for each template, the names filled in by the database. */
-const subject = sql`replace(replace(CASE template ${sql.join(
-  messageTemplates.map((template) => sql`WHEN ${template} THEN ${patternOf(template)}`),
+/** As `customerLocale` chooses it. */
+const language = sql`CASE ${sql.join(
+  languages.map(
+    (one) =>
+      sql`WHEN lower(customer_locale) = ${one} OR lower(customer_locale) GLOB ${`${one}[-_]*`} THEN ${one}`,
+  ),
+  sql` `,
+)} ELSE coalesce((SELECT language FROM shop), ${defaultShop.language}) END`;
+
+/** What `subjectOf` says for each template and language, the names filled in by the database. */
+const subject = sql`replace(replace(CASE template || ' ' || ${language} ${sql.join(
+  messageTemplates.flatMap((template) =>
+    languages.map((one) => sql`WHEN ${`${template} ${one}`} THEN ${patternOf(template, one)}`),
+  ),
   sql` `,
 )} END, ${shopMark}, ${nameOfShop()}), ${numberMark}, number)`;
 
-function patternOf(template: MessageTemplate): string {
-  return subjectOf(template, { shopName: shopMark, orderNumber: numberMark, data: {} });
+function patternOf(template: MessageTemplate, locale: Language): string {
+  return subjectOf(template, { locale, shopName: shopMark, orderNumber: numberMark, data: {} });
 }
 
 /** Cut where `subjectOf` cuts it. */

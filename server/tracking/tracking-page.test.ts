@@ -113,14 +113,14 @@ test('how to pay is said while something is due', async () => {
 test('money is written as the headline and the e-mails write it', async () => {
   const ctx = await mailShop();
   const order = await place(ctx);
-  const { moneyLocale } = await pageOf(ctx, order);
-  expect(moneyLocale).toBe(order.customer.locale ?? 'en');
+  const { locale } = await pageOf(ctx, order);
+  expect(locale).toBe(order.customer.locale ?? 'en');
   const { name, email, phone } = order.customer;
   await change(ctx, order, {
     type: 'correct_contact',
     customer: { name, email, phone, locale: null },
   });
-  expect((await pageOf(ctx, order)).moneyLocale).toBe('en');
+  expect((await pageOf(ctx, order)).locale).toBe('en');
 });
 
 test('parcels have their carrier, number, link and items', async () => {

@@ -1,17 +1,19 @@
 import { carrierName } from '#domain/carriers';
 import type { Currency } from '#domain/currency';
+import { customerLocale } from '#domain/language';
 import type { Order, Payment, Shipment } from '#domain/order';
 import { isSettled, quantityToShip } from '#domain/order-status';
 import { amountDue, isStanding, type Totals, totalsOf } from '#domain/totals';
 import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import type { GrantedFile } from '#server/downloads/granted-files';
 import { linkOf } from '#server/orders/view-order';
+import type { ShopSettings } from '#server/settings/shop-settings';
 import { isTimeZone } from '#server/settings/time-zone';
-import { usableLocale } from './days-in-words';
 import { type Headline, headlineOf } from './headline-of';
 import { isDeliveryAssumed } from './is-delivery-assumed';
 import { progressOf, type Step } from './progress-of';
 import { type HistoryEntry, publicHistory, type TrackedEvent } from './public-history';
+import { trackingWords } from './words/tracking-words';
 
 export type PageItem = Readonly<{ name: string; quantity: number }>;
 
@@ -73,10 +75,8 @@ export type FilesOfLine = Readonly<{
 export type TrackingPage = Readonly<{
   shopName: string;
   timeZone: string;
-  /** A tag that `Intl` knows, for dates. */
+  /** For words, days and money: the customer's own, or else that of the shop. */
   locale: string;
-  /** For money: the customer's own language, or else that of the headline and the e-mails. */
-  moneyLocale: string;
   /** When the page was made, ms UTC. */
   nowMs: number;
   number: string;
@@ -102,7 +102,7 @@ export type TrackingPage = Readonly<{
 
 export type TrackingFacts = Readonly<{
   order: Order;
-  shop: Readonly<{ name: string; timeZone: string }>;
+  shop: Pick<ShopSettings, 'name' | 'timeZone' | 'language'>;
   instructions: string;
   /** In the order in which they were handed out, opened where they were shown. */
   codes: readonly Readonly<PageCode & { lineId: string | null }>[];
@@ -116,9 +116,8 @@ export type TrackingFacts = Readonly<{
 export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
   const { order, shop, instructions, events, nowMs } = facts;
   const timeZone = isTimeZone(shop.timeZone) ? shop.timeZone : 'UTC';
-  const locale = usableLocale(order.customer.locale);
+  const locale = customerLocale(order.customer.locale, shop.language);
   const isAssumed = isDeliveryAssumed(order, events);
-  const moneyLocale = order.customer.locale ?? 'en';
   const calendar = { nowMs, timeZone, locale };
   const dueMinor = order.cancelledAt !== null || isSettled(order) ? 0 : amountDue(order);
   return {
@@ -126,13 +125,12 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
       shopName: shop.name,
       timeZone,
       locale,
-      moneyLocale,
       nowMs,
       number: order.number,
       currency: order.currency,
     },
     headline: headlineOf(order, { ...calendar, isDeliveryAssumed: isAssumed }),
-    steps: progressOf(order, isAssumed),
+    steps: progressOf(order, isAssumed, locale),
     shipments: standing(order.shipments).map((shipment) => viewShipment(order, shipment)),
     toFollow: toFollow(order),
     codes: codesByLine(facts),
@@ -141,7 +139,7 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
     dueMinor,
     method: offlineMethods.find((offline) => offline === order.paymentMethod) ?? null,
     instructions: dueMinor > 0 ? instructions.trim() : '',
-    payments: order.payments.filter(wasMoney).map(viewPayment),
+    payments: order.payments.filter(wasMoney).map((payment) => viewPayment(payment, locale)),
     lines: order.lines.map((line) => ({
       ...{ id: line.id, name: line.name, quantity: line.quantity },
       totalMinor: line.unitPriceMinor * line.quantity,
@@ -212,21 +210,19 @@ function wasMoney(payment: Payment): boolean {
   return isStanding(payment) || payment.status === 'reversed';
 }
 
-function viewPayment(payment: Payment): PagePayment {
+function viewPayment(payment: Payment, locale: string): PagePayment {
   const { amountMinor, receivedAt: at } = payment;
-  return { amountMinor, at, by: methodInWords(payment), isStanding: isStanding(payment) };
+  return { amountMinor, at, by: methodInWords(payment, locale), isStanding: isStanding(payment) };
 }
 
-const methodWords: Readonly<Record<OfflineMethod, string>> = {
-  cheque: 'cheque',
-  wire: 'bank transfer',
-  cash: 'cash',
-  terminal: 'card',
-};
-
-function methodInWords({ cardBrand, cardLast4, method }: Payment): string | null {
+function methodInWords(
+  { cardBrand, cardLast4: digits, method }: Payment,
+  locale: string,
+): string | null {
+  const { say } = trackingWords(locale);
   const offline = offlineMethods.find((known) => known === method);
-  if (cardLast4 === null) return offline ? methodWords[offline] : null;
-  const brand = (cardBrand ?? 'card').replace(/^[a-z]/, (letter) => letter.toUpperCase());
-  return `${brand} ending ${cardLast4}`;
+  if (digits === null) return offline ? say(`method.${offline}`) : null;
+  if (!cardBrand) return say('method.anyCard', { digits });
+  const brand = cardBrand.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+  return say('method.card', { brand, digits });
 }

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { visitorWords } from './visitor-words';
 
-export const metadata: Metadata = {
-  title: { absolute: 'Follow your order' },
-  description: null,
-  robots: { index: false, follow: false },
-  referrer: 'no-referrer',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { say } = await visitorWords();
+  return {
+    title: { absolute: say('find.name') },
+    description: null,
+    robots: { index: false, follow: false },
+    referrer: 'no-referrer',
+  };
+}
 
 /** Under no-referrer a browser sends no origin with a form, so the forms here go to routes. */
 export default function TrackLayout({ children }: Readonly<{ children: ReactNode }>) {

@@ -1,3 +1,4 @@
+import { createElement, Fragment, type ReactNode } from 'react';
 import { Button } from '#app/_ui/button';
 import { Field } from '#app/_ui/field';
 import { FormStack } from '#app/_ui/form-layout';
@@ -5,19 +6,34 @@ import { Icon, type IconName } from '#app/_ui/icon';
 import { PlainLink } from '#app/_ui/plain-link';
 import { PublicShell } from '#app/_ui/public-shell';
 import { TicketCard } from '#app/_ui/ticket-card';
-import { publicApi } from '#server/api/caller';
+import type { TrackingWords } from '#server/tracking/words/tracking-words';
 import { type Typed, typedBefore } from './typed';
+import { shopFace, visitorWords } from './visitor-words';
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
 /** For whoever has lost the link: it is sent anew, to the address that the order was placed with. */
 export default async function FindOrderPage({ searchParams }: Props) {
-  const [api, { sent, wait, fault }] = await Promise.all([publicApi(), searchParams]);
+  const [shop, words, asked] = await Promise.all([shopFace(), visitorWords(), searchParams]);
+  const { sent, wait, fault } = asked;
+  const { say, locale } = words;
   return (
-    <PublicShell shopName={await api.tracking.shopName()} width="form">
-      {sent !== undefined ? <Sent /> : wait !== undefined ? <Wait minutes={Number(wait)} /> : null}
+    <PublicShell
+      shopName={shop.name}
+      width="form"
+      locale={locale}
+      footer={<p>{say('page.foot')}</p>}
+    >
+      {sent !== undefined ? <Sent words={words} /> : null}
+      {sent === undefined && wait !== undefined ? (
+        <Wait words={words} minutes={Number(wait)} />
+      ) : null}
       {sent === undefined && wait === undefined ? (
-        <FindForm faults={String(fault ?? '').split('.')} typed={await typedFor(fault)} />
+        <FindForm
+          words={words}
+          faults={String(fault ?? '').split('.')}
+          typed={await typedFor(fault)}
+        />
       ) : null}
     </PublicShell>
   );
@@ -27,26 +43,28 @@ async function typedFor(fault: unknown): Promise<Typed> {
   return fault === undefined ? { number: '', email: '' } : typedBefore();
 }
 
-function FindForm({ faults, typed }: Readonly<{ faults: readonly string[]; typed: Typed }>) {
+type Says = Readonly<{ words: TrackingWords }>;
+type FindProps = Says & Readonly<{ faults: readonly string[]; typed: Typed }>;
+
+function FindForm({ words: { say }, faults, typed }: FindProps) {
   return (
     <TicketCard
       stub={
         <>
-          <h1 className="font-semibold text-2xl tracking-tight">Where is my order?</h1>
-          <p className="mt-2 mb-1 text-ink-soft">
-            Enter the two things below and we send you the link to your order.
-          </p>
+          <h1 className="font-semibold text-2xl tracking-tight">{say('find.title')}</h1>
+          <p className="mt-2 mb-1 text-ink-soft">{say('find.intro')}</p>
         </>
       }
     >
       <form method="post" action="/track/send" noValidate>
         <FormStack className="pt-1 pb-1">
           <Field
-            label="Order number"
+            label={say('find.number')}
             name="number"
+            dir="ltr"
             defaultValue={typed.number}
-            hint="It is in every message we sent you about the order."
-            error={faults.includes('number') ? 'Enter your order number, such as 1001.' : undefined}
+            hint={say('find.numberHint')}
+            error={faults.includes('number') ? say('find.numberFault') : undefined}
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
@@ -55,22 +73,19 @@ function FindForm({ faults, typed }: Readonly<{ faults: readonly string[]; typed
             required
           />
           <Field
-            label="E-mail address"
+            label={say('find.email')}
             name="email"
             type="email"
+            dir="ltr"
             defaultValue={typed.email}
-            error={
-              faults.includes('email')
-                ? 'Enter the e-mail address of the order, such as ada@example.com.'
-                : undefined
-            }
+            error={faults.includes('email') ? say('find.emailFault') : undefined}
             autoComplete="email"
             maxLength={254}
             autoFocus={faults.includes('email') && !faults.includes('number')}
             required
           />
           <Button kind="primary" className="w-full">
-            Send me the link
+            {say('find.send')}
           </Button>
         </FormStack>
       </form>
@@ -78,36 +93,31 @@ function FindForm({ faults, typed }: Readonly<{ faults: readonly string[]; typed
   );
 }
 
-function Sent() {
+function Sent({ words: { say, pieces } }: Says) {
+  const nothing = pieces('sent.nothing', {}, { again: linkToForm });
   return (
-    <Told icon="mail-check" title="Check your e-mail">
-      <p>If the two belong together, we have just sent the link to that address.</p>
-      <p className="mt-2">
-        Nothing there after a few minutes? Look in the folder for unwanted mail, or{' '}
-        <PlainLink href="/track">try another number or address</PlainLink>. The same link is sent
-        once in ten minutes.
-      </p>
+    <Told icon="mail-check" title={say('sent.title')}>
+      <p>{say('sent.words')}</p>
+      <p className="mt-2">{createElement(Fragment, null, ...nothing)}</p>
     </Told>
   );
 }
 
-function Wait({ minutes }: Readonly<{ minutes: number }>) {
+function Wait({ words: { say, pieces }, minutes }: Says & Readonly<{ minutes: number }>) {
+  const known = Number.isInteger(minutes) && minutes >= 1 && minutes <= 60 ? minutes : 0;
+  const wait = pieces('wait.words', { minutes: known }, { again: linkToForm });
   return (
-    <Told icon="hourglass" title="Too many tries">
-      <p>
-        Wait {waitWords(minutes)}, then <PlainLink href="/track">try again</PlainLink>. Your order
-        is not affected.
-      </p>
+    <Told icon="hourglass" title={say('wait.title')}>
+      <p>{createElement(Fragment, null, ...wait)}</p>
     </Told>
   );
 }
 
-function waitWords(minutes: number): string {
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 60) return 'a quarter of an hour';
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+function linkToForm(words: readonly ReactNode[]) {
+  return <PlainLink href="/track">{createElement(Fragment, null, ...words)}</PlainLink>;
 }
 
-type ToldProps = Readonly<{ icon: IconName; title: string; children: React.ReactNode }>;
+type ToldProps = Readonly<{ icon: IconName; title: string; children: ReactNode }>;
 
 function Told({ icon, title, children }: ToldProps) {
   return (

@@ -12,8 +12,8 @@ export type ShopFormState = Readonly<{
   notice: Readonly<{ tone: 'good' | 'bad'; text: string }> | null;
   fields: FieldFaults;
   /** As typed: a number may be no number yet. */
-  values: Omit<ChangeShop, 'currency' | TypedNumber> &
-    Readonly<{ currency: string } & Record<TypedNumber, string>>;
+  values: Omit<ChangeShop, 'currency' | 'language' | TypedNumber> &
+    Readonly<{ currency: string; language: string } & Record<TypedNumber, string>>;
 }>;
 
 export async function changeShopAction(_: ShopFormState, form: FormData): Promise<ShopFormState> {
@@ -42,6 +42,7 @@ function readValues(form: FormData): ShopFormState['values'] {
     name: text('name'),
     currency: text('currency'),
     timeZone: text('timeZone'),
+    language: text('language'),
     numberPrefix: text('numberPrefix'),
     nextNumber: text('nextNumber').trim(),
     deliveredOnTracking: form.get('deliveredOnTracking') !== null,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { api } from '#server/api/caller';
-import { currencyChoices, timeZoneChoices } from '#server/settings/shop-choices';
+import { currencyChoices, languageChoices, timeZoneChoices } from '#server/settings/shop-choices';
 import { settingsOnly } from '../settings-only';
 import { ShopForm } from './shop-form';
 
@@ -21,6 +21,7 @@ export default async function ShopSettingsPage() {
       }}
       currencies={currencyChoices()}
       timeZones={timeZoneChoices()}
+      languages={languageChoices()}
       nextOrder={`${saved.numberPrefix}${nextNumber}`}
     />
   );

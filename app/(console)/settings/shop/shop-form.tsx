@@ -10,7 +10,11 @@ import { type Choice, SelectField } from '#app/_ui/select-field';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { changeShopAction, type ShopFormState } from './actions';
 
-type Choices = Readonly<{ currencies: readonly Choice[]; timeZones: readonly Choice[] }>;
+type Choices = Readonly<{
+  currencies: readonly Choice[];
+  timeZones: readonly Choice[];
+  languages: readonly Choice[];
+}>;
 
 type Props = Choices &
   Readonly<{
@@ -42,7 +46,8 @@ export function ShopForm({ saved, nextOrder, ...choices }: Props) {
   );
 }
 
-function ShopFields({ fields, values, currencies, timeZones }: ShopFormState & Choices) {
+function ShopFields({ fields, values, ...choices }: ShopFormState & Choices) {
+  const { currencies, timeZones, languages } = choices;
   return (
     <Card title="Shop">
       <FormStack>
@@ -73,6 +78,15 @@ function ShopFields({ fields, values, currencies, timeZones }: ShopFormState & C
             error={fields.timeZone}
           />
         </FieldRow>
+        <SelectField
+          label="Language"
+          name="language"
+          hint="Customers are written to in their own language, or else in this one."
+          choices={languages}
+          defaultValue={values.language}
+          error={fields.language}
+          width="medium"
+        />
       </FormStack>
     </Card>
   );

@@ -1,16 +1,20 @@
+import { createElement, Fragment } from 'react';
 import { ProgressSteps } from '#app/_ui/progress-steps';
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
+import { trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from './day';
 
 type Props = Readonly<{ page: TrackingPage }>;
 
 /** Above the holes: the answer in words, then as a bar. */
 export function Answer({ page }: Props) {
-  const { headline, number, steps } = page;
+  const { headline, number, steps, locale } = page;
+  const { say, pieces } = trackingWords(locale);
+  const name = <bdi className="wrap-anywhere font-medium text-ink">{number}</bdi>;
   return (
     <>
       <p className="text-ink-soft">
-        Order <bdi className="wrap-anywhere font-medium text-ink">{number}</bdi>
+        {createElement(Fragment, null, ...pieces('page.order', { number: name }))}
       </p>
       <h1 className="mt-1 text-pretty font-semibold text-2xl tracking-tight sm:text-[1.75rem] sm:leading-9">
         {headline.title}
@@ -22,7 +26,13 @@ export function Answer({ page }: Props) {
       ) : null}
       <div className="mt-7 mb-2 max-[24rem]:-mx-3">
         <ProgressSteps
-          label={`Progress of order ${number}`}
+          label={say('progress.label', { number })}
+          spoken={{
+            done: say('progress.done'),
+            current: say('progress.current'),
+            ahead: say('progress.ahead'),
+            stopped: say('progress.stopped'),
+          }}
           steps={steps.map(({ label, state, at }) => ({
             ...{ label, state },
             note: at === null ? undefined : <Day at={at} page={page} length="short" />,

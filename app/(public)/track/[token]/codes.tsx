@@ -1,17 +1,20 @@
 import { Button } from '#app/_ui/button';
 import { CopyText } from '#app/_ui/copy-text';
 import type { CodesOfLine, PageCode, TrackingPage } from '#server/tracking/view-tracking-page';
+import { trackingWords } from '#server/tracking/words/tracking-words';
+import { copyWords } from '../copy-words';
 import { Section } from './section';
 
 type Props = Readonly<{ page: TrackingPage; token: string }>;
 
 export function Codes({ page, token }: Props) {
   if (page.codes.length === 0) return null;
+  const { say } = trackingWords(page.locale);
   return (
-    <Section title="Your codes" id="codes">
+    <Section title={say('codes.title')} id="codes">
       <div className="grid grid-cols-1 gap-4">
         {page.codes.map((line) => (
-          <LineCodes key={line.lineId} line={line} token={token} />
+          <LineCodes key={line.lineId} {...{ line, token }} locale={page.locale} />
         ))}
       </div>
     </Section>
@@ -21,54 +24,64 @@ export function Codes({ page, token }: Props) {
 // Longer lists are shown as a whole: nobody presses fifty buttons.
 const singleCodesMax = 12;
 
-function LineCodes({ line, token }: Readonly<{ line: CodesOfLine; token: string }>) {
+type LineProps = Readonly<{ line: CodesOfLine; token: string; locale: string }>;
+
+function LineCodes({ line, token, locale }: LineProps) {
+  const { say } = trackingWords(locale);
+  const count = line.codes.length;
   const masked = line.codes.filter(({ text }) => text === null).length;
-  const areSingle = line.codes.length <= singleCodesMax;
+  const areSingle = count <= singleCodesMax;
   return (
     <div className="overflow-clip rounded-lg border border-line">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 bg-wash px-4 py-3">
         <h3 dir="auto" className="wrap-anywhere min-w-0 font-medium">
           {line.name}
         </h3>
-        {masked > 0 && (line.codes.length > 1 || !areSingle) ? (
+        {masked > 0 && (count > 1 || !areSingle) ? (
           <ShowForm token={token} what={{ name: 'line', value: line.lineId }}>
-            Show all {line.codes.length}
+            {say('codes.showAll', { count })}
           </ShowForm>
         ) : null}
       </div>
       {areSingle || masked === 0 ? (
         <ul className="divide-y divide-line">
           {line.codes.map((code, index) => (
-            <CodeRow key={code.id} {...{ code, token }} position={index + 1} />
+            <CodeRow key={code.id} {...{ code, token, locale }} position={index + 1} />
           ))}
         </ul>
       ) : (
-        <p className="px-4 py-3 text-ink-soft">{line.codes.length} codes, hidden until you ask.</p>
+        <p className="px-4 py-3 text-ink-soft">{say('codes.hidden', { count })}</p>
       )}
       {line.waiting > 0 ? (
-        <p className="border-line border-t px-4 py-3 text-ink-soft">{waitingWords(line)}</p>
+        <p className="border-line border-t px-4 py-3 text-ink-soft">{waitingWords(line, locale)}</p>
       ) : null}
     </div>
   );
 }
 
-type RowProps = Readonly<{ code: PageCode; token: string; position: number }>;
+type RowProps = Readonly<{ code: PageCode; token: string; locale: string; position: number }>;
 
-function CodeRow({ code, token, position }: RowProps) {
+function CodeRow({ code, token, locale, position }: RowProps) {
+  const { say } = trackingWords(locale);
   return (
     <li className="flex min-h-13 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
       {code.text === null ? (
         <>
           <span className="font-mono text-ink-soft">
             <span aria-hidden>•••• •••• ••••</span>
-            <span className="sr-only">Code {position}, hidden</span>
+            <span className="sr-only">{say('codes.codeHidden', { position })}</span>
           </span>
           <ShowForm token={token} what={{ name: 'code', value: String(code.id) }}>
-            Show<span className="sr-only"> code {position}</span>
+            {say('codes.show')}
+            <span className="sr-only"> {say('copy.code', { position })}</span>
           </ShowForm>
         </>
       ) : (
-        <CopyText text={code.text} what={`code ${position}`} />
+        <CopyText
+          text={code.text}
+          what={say('copy.code', { position })}
+          words={copyWords(locale)}
+        />
       )}
     </li>
   );
@@ -92,9 +105,7 @@ function ShowForm({ token, what, children }: FormProps) {
   );
 }
 
-function waitingWords({ codes, waiting }: CodesOfLine): string {
-  if (codes.length === 0) {
-    return waiting === 1 ? 'Follows as soon as it is in.' : 'They follow as soon as they are in.';
-  }
-  return waiting === 1 ? 'One more follows.' : `${waiting} more follow.`;
+function waitingWords({ codes, waiting }: CodesOfLine, locale: string): string {
+  const key = codes.length === 0 ? 'codes.lineFollows' : 'codes.moreFollow';
+  return trackingWords(locale).say(key, { count: waiting });
 }

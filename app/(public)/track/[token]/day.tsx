@@ -1,4 +1,4 @@
-import { dateFormat } from '#domain/date-format';
+import { customerDateFormat, dateFormat } from '#domain/date-format';
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
 
 type Props = Readonly<{
@@ -15,13 +15,13 @@ export function Day({ at, page, length }: Props) {
   const zone = typeof at === 'string' ? 'UTC' : timeZone;
   const moment = new Date(at);
   const isThisYear = yearOf(moment, zone) === yearOf(new Date(nowMs), timeZone);
-  const format = dateFormat(locale, {
+  const format = customerDateFormat(locale, {
     ...lengths[length],
     ...(!isThisYear && { year: 'numeric' }),
     timeZone: zone,
   });
   return (
-    <time dateTime={typeof at === 'string' ? at : moment.toISOString()} lang={locale} dir="auto">
+    <time dateTime={typeof at === 'string' ? at : moment.toISOString()}>
       {format.format(moment)}
     </time>
   );

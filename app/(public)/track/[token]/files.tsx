@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { Button } from '#app/_ui/button';
 import type { FilesOfLine, PageFile, TrackingPage } from '#server/tracking/view-tracking-page';
+import { type TrackingSay, trackingWords } from '#server/tracking/words/tracking-words';
 import { fileSize } from '../../../_ui/file-size';
 import { Day } from './day';
 import { Section } from './section';
@@ -9,8 +9,9 @@ type Props = Readonly<{ page: TrackingPage; token: string }>;
 
 export function Files({ page, token }: Props) {
   if (page.files.length === 0) return null;
+  const { say } = trackingWords(page.locale);
   return (
-    <Section title={words.title} id="files">
+    <Section title={say('files.title')} id="files">
       <div className="grid grid-cols-1 gap-4">
         {page.files.map((line) => (
           <LineFiles key={line.grantId} {...{ line, page, token }} />
@@ -23,6 +24,7 @@ export function Files({ page, token }: Props) {
 type LineProps = Props & Readonly<{ line: FilesOfLine }>;
 
 function LineFiles({ line, page, token }: LineProps) {
+  const { say } = trackingWords(page.locale);
   return (
     <div className="overflow-clip rounded-lg border border-line">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 bg-wash px-4 py-3">
@@ -34,7 +36,7 @@ function LineFiles({ line, page, token }: LineProps) {
         </p>
       </div>
       {line.files.length === 0 ? (
-        <p className="px-4 py-3 text-ink-soft">{missingWords(line)}</p>
+        <p className="px-4 py-3 text-ink-soft">{missingWords(line, say)}</p>
       ) : (
         <ul className="divide-y divide-line">
           {line.files.map((file) => (
@@ -43,21 +45,23 @@ function LineFiles({ line, page, token }: LineProps) {
         </ul>
       )}
       {line.isOver || line.files.some(({ left }) => left === 0) ? (
-        <p className="border-line border-t px-4 py-3 text-ink-soft text-sm">{words.ask}</p>
+        <p className="border-line border-t px-4 py-3 text-ink-soft text-sm">{say('files.ask')}</p>
       ) : null}
     </div>
   );
 }
 
 function End({ line: { expiresAt, isOver }, page }: Omit<LineProps, 'token'>) {
-  if (expiresAt === null) return words.withoutEnd;
-  const day = <Day at={expiresAt} page={page} length="moment" />;
-  return isOver ? words.ended(day) : words.until(day);
+  const { say, pieces } = trackingWords(page.locale);
+  if (expiresAt === null) return say('files.withoutEnd');
+  const day = <Day key="day" at={expiresAt} page={page} length="moment" />;
+  return pieces(isOver ? 'files.ended' : 'files.until', { day });
 }
 
 type RowProps = LineProps & Readonly<{ file: PageFile }>;
 
 function FileRow({ file, line, page, token }: RowProps) {
+  const { say, pieces } = trackingWords(page.locale);
   const { size, left } = file;
   const isOpen = size !== null && left > 0 && !line.isOver;
   return (
@@ -68,17 +72,17 @@ function FileRow({ file, line, page, token }: RowProps) {
         </p>
         <p className="text-ink-soft text-sm">
           {size === null ? (
-            missingWords(line)
+            missingWords(line, say)
           ) : (
             <>
               {file.version === '' ? null : (
                 <>
-                  {words.version} <bdi>{file.version}</bdi>
+                  {pieces('files.version', { value: <bdi key="version">{file.version}</bdi> })}
                   {' · '}
                 </>
               )}
               {fileSize(size, page.locale)}
-              {line.isOver ? null : ` · ${words.left(left)}`}
+              {line.isOver ? null : ` · ${say('files.left', { count: left })}`}
             </>
           )}
         </p>
@@ -89,8 +93,8 @@ function FileRow({ file, line, page, token }: RowProps) {
 }
 
 /** What is not there yet follows only while it could still be downloaded. */
-function missingWords({ isOver }: FilesOfLine): string {
-  return isOver ? words.none : words.follows;
+function missingWords({ isOver }: FilesOfLine, say: TrackingSay): string {
+  return say(isOver ? 'files.none' : 'files.follows');
 }
 
 /** Nothing is spent by opening an address: programs that read mail do that too. */
@@ -101,23 +105,9 @@ function DownloadForm({ file, line, page, token }: RowProps) {
       <input type="hidden" name="file" value={file.id} />
       <input type="hidden" name="key" value={page.clickKey} />
       <Button size="small" icon="download">
-        {words.download}
+        {trackingWords(page.locale).say('files.download')}
         <span className="sr-only"> {file.name}</span>
       </Button>
     </form>
   );
 }
-
-const words = {
-  title: 'Your files',
-  version: 'Version',
-  download: 'Download',
-  follows: 'Follows as soon as it is there.',
-  none: 'There is no file.',
-  ask: 'Ask the shop if you need it again.',
-  withoutEnd: 'Yours without an end',
-  until: (day: ReactNode) => <>Until {day}</>,
-  ended: (day: ReactNode) => <>Ended on {day}</>,
-  left: (count: number) =>
-    count === 0 ? 'no downloads left' : `${count} ${count === 1 ? 'download' : 'downloads'} left`,
-};

@@ -1,6 +1,7 @@
 import { Timeline, type TimelineEntry } from '#app/_ui/timeline';
 import type { HistoryEntry } from '#server/tracking/public-history';
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
+import { trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from './day';
 import { Section } from './section';
 
@@ -10,7 +11,7 @@ type Props = Readonly<{ page: TrackingPage }>;
 export function History({ page }: Props) {
   return (
     <div className="px-(--card-pad)">
-      <Section title="So far">
+      <Section title={trackingWords(page.locale).say('page.history')}>
         <Timeline entries={page.history.toReversed().map((entry) => timelineEntry(entry, page))} />
       </Section>
     </div>
@@ -18,19 +19,20 @@ export function History({ page }: Props) {
 }
 
 function timelineEntry({ what, at }: HistoryEntry, page: TrackingPage): TimelineEntry {
+  const isReady = what === 'delivered' && page.shipments.length === 0;
+  const { say } = trackingWords(page.locale);
   return {
-    ...(what === 'delivered' && page.shipments.length === 0 ? ready : words[what]),
+    title: say(isReady ? 'history.ready' : `history.${what}`),
+    icon: isReady ? 'circle-check' : icons[what],
     key: `${what} ${at}`,
     when: <Day at={at} page={page} length="moment" />,
   };
 }
 
-const ready = { title: 'Ready for you', icon: 'circle-check' } as const;
-
-const words = {
-  placed: { title: 'Order placed', icon: 'receipt-text' },
-  paid: { title: 'Payment arrived', icon: 'circle-check' },
-  shipped: { title: 'Sent on its way', icon: 'truck' },
-  delivered: { title: 'Delivered', icon: 'package-check' },
-  cancelled: { title: 'Cancelled', icon: 'circle-slash' },
-} as const satisfies Record<HistoryEntry['what'], Pick<TimelineEntry, 'title' | 'icon'>>;
+const icons = {
+  placed: 'receipt-text',
+  paid: 'circle-check',
+  shipped: 'truck',
+  delivered: 'package-check',
+  cancelled: 'circle-slash',
+} as const satisfies Record<HistoryEntry['what'], TimelineEntry['icon']>;

@@ -1,21 +1,21 @@
 import { PlainButtonLink } from '#app/_ui/plain-link';
 import { PlainPage } from '#app/_ui/plain-page';
+import { visitorWords } from '../visitor-words';
 
 /** The same for a token that never was and for an order that was deleted. */
-export default function TrackingNotFound() {
+export default async function TrackingNotFound() {
+  const { say, locale } = await visitorWords();
   return (
     <PlainPage
-      title="There is no order behind this link"
+      title={say('lost.title')}
+      locale={locale}
       actions={
         <PlainButtonLink href="/track" kind="primary">
-          Send me a new link
+          {say('lost.send')}
         </PlainButtonLink>
       }
     >
-      <p>
-        The link may have been cut short on its way, or the order is not kept any more. With your
-        order number and your e-mail address you can have the link sent again.
-      </p>
+      <p>{say('lost.words')}</p>
     </PlainPage>
   );
 }

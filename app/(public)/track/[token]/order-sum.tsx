@@ -1,7 +1,8 @@
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { Money } from '#app/_ui/money';
 import type { PagePayment, TrackingPage } from '#server/tracking/view-tracking-page';
+import { trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from './day';
 import { isPaidByHand } from './how-to-pay';
 
@@ -51,11 +52,16 @@ type Sum = Readonly<{ term: ReactNode; detail: ReactNode; isStrong?: boolean }>;
 function costs(page: TrackingPage): readonly Sum[] {
   const { items, discount, shipping, tax, grand } = page.totals;
   const { shippingMethod } = page;
+  const { say, pieces } = trackingWords(page.locale);
   const hasParts = grand !== items || shippingMethod !== null;
-  const shippingTerm = shippingMethod === null ? 'Shipping' : <>Shipping, {shippingMethod}</>;
+  const method = <bdi>{shippingMethod}</bdi>;
+  const shippingTerm =
+    shippingMethod === null
+      ? say('sum.shipping')
+      : createElement(Fragment, null, ...pieces('sum.shippingBy', { method }));
   return [
-    { term: 'Items', detail: hasParts ? <Amount page={page} minor={items} /> : null },
-    { term: 'Discount', detail: unlessZero(page, -discount) },
+    { term: say('sum.items'), detail: hasParts ? <Amount page={page} minor={items} /> : null },
+    { term: say('sum.discount'), detail: unlessZero(page, -discount) },
     {
       term: shippingTerm,
       detail:
@@ -65,22 +71,23 @@ function costs(page: TrackingPage): readonly Sum[] {
           <Amount page={page} minor={shipping} />
         ),
     },
-    { term: 'Tax', detail: unlessZero(page, tax) },
-    { term: 'Total', detail: <Amount page={page} minor={grand} />, isStrong: true },
+    { term: say('sum.tax'), detail: unlessZero(page, tax) },
+    { term: say('sum.total'), detail: <Amount page={page} minor={grand} />, isStrong: true },
   ];
 }
 
 function money(page: TrackingPage): readonly Sum[] {
   const { payments, totals, dueMinor } = page;
+  const { say } = trackingWords(page.locale);
   const isSaidAbove = isPaidByHand(page) && totals.paid === 0;
   return [
     ...payments.map((payment) => ({
       term: <PaymentTerm payment={payment} page={page} />,
       detail: <Amount page={page} minor={payment.amountMinor} struck={!payment.isStanding} />,
     })),
-    { term: 'Paid back', detail: unlessZero(page, -totals.refunded) },
+    { term: say('sum.paidBack'), detail: unlessZero(page, -totals.refunded) },
     {
-      term: 'Still to be paid',
+      term: say('sum.due'),
       detail: dueMinor > 0 && !isSaidAbove ? <Amount page={page} minor={dueMinor} /> : null,
       isStrong: true,
     },
@@ -88,13 +95,13 @@ function money(page: TrackingPage): readonly Sum[] {
 }
 
 function PaymentTerm({ payment, page }: Props & Readonly<{ payment: PagePayment }>) {
-  const { at, by, isStanding } = payment;
-  return (
-    <>
-      {isStanding ? 'Paid' : 'No longer counted: paid'}
-      {by ? ` by ${by}` : ''}, <Day at={at} page={page} length="day" />
-    </>
-  );
+  const { at, by: method, isStanding } = payment;
+  const { pieces } = trackingWords(page.locale);
+  const day = <Day at={at} page={page} length="day" />;
+  const key = isStanding ? 'paid' : 'notCounted';
+  const words =
+    method === null ? pieces(`sum.${key}`, { day }) : pieces(`sum.${key}By`, { day, method });
+  return createElement(Fragment, null, ...words);
 }
 
 function unlessZero(page: TrackingPage, minor: number): ReactNode {
@@ -102,6 +109,6 @@ function unlessZero(page: TrackingPage, minor: number): ReactNode {
 }
 
 function Amount({ page, minor, struck }: Props & Readonly<{ minor: number; struck?: boolean }>) {
-  const { currency, moneyLocale } = page;
-  return <Money minor={minor} currency={currency} locale={moneyLocale} struck={struck} />;
+  const { currency, locale } = page;
+  return <Money minor={minor} currency={currency} locale={locale} struck={struck} />;
 }

@@ -5,6 +5,7 @@ import { Card } from '#app/_ui/card';
 import { PublicShell } from '#app/_ui/public-shell';
 import { TicketCard } from '#app/_ui/ticket-card';
 import { publicApi } from '#server/api/caller';
+import { trackingWords } from '#server/tracking/words/tracking-words';
 import { shownLooks } from '../shown-looks';
 import { Answer } from './answer';
 import { Evidence, isSaidAll } from './evidence';
@@ -15,20 +16,27 @@ type Props = Readonly<{ params: Promise<{ token: string }> }>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readPage((await params).token);
-  return { title: { absolute: `Order ${page.number} · ${page.shopName}` } };
+  const order = trackingWords(page.locale).say('page.order', { number: page.number });
+  return { title: { absolute: `${order} · ${page.shopName}` } };
 }
 
 export default async function TrackingPage({ params }: Props) {
   const { token } = await params;
   const page = await readPage(token);
+  const { say, locale } = trackingWords(page.locale);
   return (
-    <PublicShell shopName={page.shopName} width="page">
+    <PublicShell
+      shopName={page.shopName}
+      width="page"
+      locale={locale}
+      footer={<p>{say('page.foot')}</p>}
+    >
       <div className="grid grid-cols-1 gap-8 print:[&_button]:hidden">
         <TicketCard stub={<Answer page={page} />}>
           {isSaidAll(page) ? <OrderSum page={page} /> : <Evidence page={page} token={token} />}
         </TicketCard>
         {isSaidAll(page) ? null : (
-          <Card title="What you ordered">
+          <Card title={say('page.ordered')}>
             <OrderSum page={page} />
           </Card>
         )}

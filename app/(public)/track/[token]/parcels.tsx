@@ -2,6 +2,8 @@ import { CopyText } from '#app/_ui/copy-text';
 import { Icon } from '#app/_ui/icon';
 import { PlainButtonLink } from '#app/_ui/plain-link';
 import type { PageParcel, PageShipment, TrackingPage } from '#server/tracking/view-tracking-page';
+import { trackingWords } from '#server/tracking/words/tracking-words';
+import { copyWords } from '../copy-words';
 import { Day } from './day';
 import { ItemList } from './item-list';
 import { Section } from './section';
@@ -10,11 +12,12 @@ type Props = Readonly<{ page: TrackingPage }>;
 
 export function Parcels({ page }: Props) {
   const { shipments, toFollow } = page;
+  const { say } = trackingWords(page.locale);
   if (shipments.length === 0) return null;
   const count = shipments.reduce((total, { parcels }) => total + parcels.length, 0);
   return (
     <>
-      <Section title={titles[count] ?? 'Your parcels'}>
+      <Section title={say('parcels.title', { count })}>
         <div className="grid grid-cols-1 gap-4">
           {shipments.map((shipment, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: shipments have no name of their own
@@ -23,7 +26,7 @@ export function Parcels({ page }: Props) {
         </div>
       </Section>
       {toFollow.length > 0 ? (
-        <Section title="Still to come">
+        <Section title={say('parcels.toFollow')}>
           <ItemList items={toFollow} />
         </Section>
       ) : null}
@@ -31,10 +34,9 @@ export function Parcels({ page }: Props) {
   );
 }
 
-const titles: Readonly<Record<number, string>> = { 0: 'What has left', 1: 'Your parcel' };
-
 function ShipmentPart({ shipment, page }: Props & Readonly<{ shipment: PageShipment }>) {
   const { day, parcels, items } = shipment;
+  const { say } = trackingWords(page.locale);
   return (
     <div className="overflow-clip rounded-lg border border-line">
       {parcels.length > 0 ? (
@@ -50,7 +52,9 @@ function ShipmentPart({ shipment, page }: Props & Readonly<{ shipment: PageShipm
         </p>
       )}
       <div className="border-line border-t bg-wash px-4 py-3">
-        {parcels.length > 1 ? <p className="mb-1 text-ink-soft text-sm">In these parcels</p> : null}
+        {parcels.length > 1 ? (
+          <p className="mb-1 text-ink-soft text-sm">{say('parcels.inside')}</p>
+        ) : null}
         <ItemList items={items} />
       </div>
     </div>
@@ -60,27 +64,34 @@ function ShipmentPart({ shipment, page }: Props & Readonly<{ shipment: PageShipm
 type RowProps = Props & Readonly<{ parcel: PageParcel; day: string }>;
 
 function ParcelRow({ parcel: { carrier, trackingNumber, url }, day, page }: RowProps) {
+  const { say } = trackingWords(page.locale);
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-4 py-3">
       <div className="flex min-w-0 flex-1 basis-64 gap-3">
         <Icon name="package" size={20} className="mt-0.5 text-ink-soft" />
         <div className="min-w-0">
           <p>
-            <bdi className="wrap-anywhere font-medium">{carrier ?? 'Parcel'}</bdi>
+            <bdi className="wrap-anywhere font-medium">{carrier ?? say('parcels.parcel')}</bdi>
             <span className="text-ink-soft">
               {' · '}
               <Day at={day} page={page} length="weekday" />
             </span>
           </p>
-          {trackingNumber ? <CopyText text={trackingNumber} what="tracking number" /> : null}
+          {trackingNumber ? (
+            <CopyText
+              text={trackingNumber}
+              what={say('copy.trackingNumber')}
+              words={copyWords(page.locale)}
+            />
+          ) : null}
           {trackingNumber === null && url === null ? (
-            <p className="text-ink-soft">This parcel has no tracking number.</p>
+            <p className="text-ink-soft">{say('parcels.noNumber')}</p>
           ) : null}
         </div>
       </div>
       {url ? (
         <PlainButtonLink href={url} icon="external-link" className="print:hidden">
-          Follow this parcel
+          {say('parcels.follow')}
         </PlainButtonLink>
       ) : null}
     </li>

@@ -4,6 +4,7 @@ import { publicApi } from '#server/api/caller';
 import { AppError } from '#server/errors';
 import { fieldFaults } from '#server/field-faults';
 import { keepTyped, type Typed } from '../typed';
+import { visitorWords } from '../visitor-words';
 
 /** The form of /track. What comes back is the same whether there is such an order or not. */
 export async function POST(request: Request): Promise<Response> {
@@ -37,9 +38,15 @@ function seeOther(location: string): Response {
 }
 
 /** Programs get the status, people the page. */
-function tooMany(seconds: number): Response {
+async function tooMany(seconds: number): Promise<Response> {
   const page = `/track?wait=${Math.ceil(seconds / 60)}`;
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Too many tries</title><p>Too many tries. <a href="${page}">Wait a while</a>.</p></html>`;
+  const { say, pieces, locale, direction } = await visitorWords();
+  const link = pieces(
+    'wait.link',
+    {},
+    { again: (words) => `<a href="${page}">${words.join('')}</a>` },
+  ).join('');
+  const html = `<!doctype html><html lang="${locale}" dir="${direction}"><meta charset="utf-8"><title>${say('wait.title')}</title><p>${link}</p></html>`;
   return new Response(html, {
     status: 429,
     headers: {

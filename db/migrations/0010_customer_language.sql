@@ -1,0 +1,1 @@
+ALTER TABLE `shop` ADD `language` text DEFAULT 'en' NOT NULL;

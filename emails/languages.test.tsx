@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { languages } from '#domain/language';
+import { mirrored } from '#emails/_parts/mirrored';
+import { plainMessages } from '#emails/_samples/difficult-messages';
+import { type EmailMessage, renderMessage } from './render-message';
+
+/** The cast is safe: every message has a locale, and it may be any. */
+function inLanguage(message: EmailMessage, locale: string): EmailMessage {
+  return { ...message, props: { ...message.props, locale } } as EmailMessage;
+}
+
+const english = plainMessages.map((message) => inLanguage(message, 'en'));
+
+describe.each(languages)('in %s', (locale) => {
+  test.each(english)('$template names its language and direction', async (message) => {
+    const { html } = await renderMessage(inLanguage(message, locale));
+    const direction = locale === 'ar' ? 'rtl' : 'ltr';
+    expect(html).toMatch(new RegExp(`<html dir="${direction}" lang="${locale}"`, 'u'));
+    expect(html).toMatch(new RegExp(`<body[^>]* dir="${direction}"`, 'u'));
+  });
+
+  test.each(english)('$template has both parts, with number and link', async (message) => {
+    const { html, text } = await renderMessage(inLanguage(message, locale));
+    for (const part of [html, text]) {
+      expect(part).toContain(message.props.orderNumber);
+      expect(part).toContain(message.props.trackingUrl);
+      expect(part).not.toMatch(/undefined|\[object|NaN|[{}]order|plural,/u);
+    }
+  });
+
+  test.each(english)('$template stays below 60 kB', async (message) => {
+    const { html } = await renderMessage(inLanguage(message, locale));
+    expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+  });
+});
+
+test.each(languages)('the text part in %s tells the number of each parcel', async (locale) => {
+  for (const message of english.filter(({ template }) => template === 'shipped')) {
+    const { text } = await renderMessage(inLanguage(message, locale));
+    expect(text).toMatch(/UPS.*1Z5R89390357567127/u);
+    expect(text).toMatch(/DHL.*3318810025/u);
+  }
+});
+
+test('what is written from right to left is turned, words and names are not', () => {
+  const style = 'padding:12px 0;border:1px solid red;text-align:right;padding:1px 2px 3px 4px';
+  expect(mirrored(`<td style="${style}">left style=&quot;left&quot;</td>`)).toBe(
+    '<td style="padding:12px 0;border:1px solid red;text-align:left;padding:1px 4px 3px 2px">left style=&quot;left&quot;</td>',
+  );
+});
+
+test('a name stands apart from the Arabic around it', async () => {
+  const [received] = english;
+  const { text } = await renderMessage(inLanguage(received ?? fail(), 'ar'));
+  expect(text).toContain(`مرحبًا \u2068${received?.props.customerName}\u2069،`);
+});
+
+function fail(): never {
+  throw new Error('There is no message.');
+}

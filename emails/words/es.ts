@@ -1,0 +1,107 @@
+import type { MailTexts } from './en';
+
+export const es: MailTexts = {
+  'subject.orderReceived': '{shop}: pedido {number} recibido',
+  'subject.paid': '{shop}: pago del pedido {number} recibido',
+  'subject.codes': '{shop}: códigos del pedido {number}',
+  'subject.shipped': '{shop}: tu pedido {number} está en camino',
+  'subject.cancelled': '{shop}: pedido {number} cancelado',
+  'subject.codeReplaced': '{shop}: un código nuevo para el pedido {number}',
+
+  'greeting.name': 'Hola, {name}:',
+  'greeting.nobody': 'Hola:',
+  'frame.order': 'Pedido {number}',
+  'frame.orderPage': 'La página de tu pedido:',
+  'frame.reply': '¿Alguna pregunta? Responde a este correo.',
+  'text.heading': '{label}:',
+  'text.pair': '{label}: {value}',
+  sentences: '{first} {second}',
+  count:
+    '{count, plural, =0 {ningún} =1 {un} =2 {dos} =3 {tres} =4 {cuatro} =5 {cinco} =6 {seis} =7 {siete} =8 {ocho} =9 {nueve} =10 {diez} other {#}}',
+
+  'received.heading': 'Gracias por tu pedido',
+  'received.paid': 'Hemos recibido tu pedido {number} del {date}.',
+  'received.waiting':
+    'Hemos recibido tu pedido {number} del {date}. Te escribiremos en cuanto se confirme el pago.',
+  'received.payFirst':
+    'Hemos recibido tu pedido {number} del {date}. Empezaremos a prepararlo en cuanto llegue el pago.',
+  'received.howToPay': 'Cómo pagar',
+  'received.yourOrder': 'Tu pedido',
+  'received.follow': 'Seguir tu pedido',
+
+  'paid.heading': 'Hemos recibido tu pago',
+  'paid.arrived': 'Gracias. El {date} recibimos {amount} por tu pedido {number}.',
+  'paid.arrivedBy': 'Gracias. El {date} recibimos {amount} por tu pedido {number} ({method}).',
+  'paid.willShip': 'Estamos preparando tu pedido y te escribiremos cuando salga.',
+  'paid.codesHeading': 'Ya están aquí tus códigos',
+  'paid.codesHere': 'Estos son los códigos de tu pedido {number}.',
+  'paid.yourCodes': 'Tus códigos',
+  'paid.yourDownloads': 'Tus descargas',
+  'paid.onOrderPage':
+    '{count, plural, one {Tu descarga está en la página de tu pedido} other {Tus descargas están en la página de tu pedido}}',
+  'paid.yourOrder': 'Tu pedido',
+  'paid.seeOrder': 'Ver tu pedido',
+
+  'shipped.heading': 'Tu pedido está en camino',
+  'shipped.left':
+    '{count, plural, one {El paquete de tu pedido {number} salió el {date}.} other {Los {counted} paquetes de tu pedido {number} salieron el {date}.}}',
+  'shipped.restFollows': 'El resto de tu pedido llegará después; te escribiremos cuando salga.',
+  'shipped.noteFrom': 'Una nota de {shop}',
+  'shipped.parcels': '{count, plural, one {Tu paquete} other {Tus paquetes}}',
+  'shipped.inside': 'Contenido',
+  'shipped.toFollow': 'Por llegar',
+  'shipped.follow': 'Seguir tu pedido',
+
+  'cancelled.heading': 'Tu pedido se ha cancelado',
+  'cancelled.opening': 'Tu pedido {number} de {amount} se canceló el {date}.',
+  'cancelled.reason': 'El motivo',
+  'cancelled.yourPayment': 'Tu pago',
+  'cancelled.refund':
+    'El reembolso de {amount} está previsto. El plazo depende de la forma de pago.',
+  'cancelled.items': 'Lo que se canceló',
+  'cancelled.notWanted': '¿No es lo que querías? Responde a este correo y lo arreglaremos.',
+  'cancelled.seeOrder': 'Ver tu pedido',
+
+  'replaced.heading': 'Un código nuevo para ti',
+  'replaced.opening':
+    'Uno de los códigos de tu pedido {number} no funcionaba, así que lo hemos cambiado. Sentimos las molestias.',
+  'replaced.yourCodes': 'Tus códigos ahora',
+  'replaced.seeOrder': 'Ver tu pedido',
+
+  'codes.allFollow': 'Te daremos tus códigos en cuanto lleguen.',
+  'codes.someFollow':
+    '{count, plural, one {Te daremos un código más en cuanto llegue.} other {Te daremos # códigos más en cuanto lleguen.}}',
+
+  'parcel.title': '{count, plural, one {Paquete} other {Paquete {position} de {count}}}',
+  'parcel.line':
+    '{label}{hasCarrier, select, true { con {carrier}} other {}}{hasNumber, select, true {, número de seguimiento {number}} other {, sin número de seguimiento}}',
+  'parcel.noNumber': 'Este paquete no tiene número de seguimiento.',
+  'parcel.follow': 'Seguir este paquete',
+  'parcel.followWith': 'Seguirlo con {carrier}',
+
+  'payment.cheque': 'Con cheque',
+  'payment.wire': 'Por transferencia bancaria',
+  'payment.cash': 'En efectivo',
+  'payment.terminal': 'Con tarjeta en la tienda',
+  'payment.reference': 'Indica tu número de pedido, {number}, al pagar.',
+  'payment.line': '{method}: {amount}.',
+  'method.cheque': 'cheque',
+  'method.wire': 'transferencia bancaria',
+  'method.cash': 'efectivo',
+  'method.terminal': 'tarjeta',
+  'method.card': '{brand} terminada en {digits}',
+  'method.anyCard': 'tarjeta terminada en {digits}',
+
+  'lines.item': 'Artículo',
+  'lines.amount': 'Importe',
+  'lines.each': '{price} cada uno',
+  'totals.items': 'Artículos',
+  'totals.discount': 'Descuento',
+  'totals.shipping': 'Envío',
+  'totals.shippingBy': 'Envío, {method}',
+  'totals.tax': 'Impuestos',
+  'totals.grand': 'Total',
+  'address.both': 'Dirección de envío y facturación',
+  'address.delivery': 'Dirección de envío',
+  'address.billing': 'Dirección de facturación',
+};
