@@ -196,6 +196,7 @@ test('a download that is cut goes on where it broke off and comes to the same fi
 });
 
 test('two gigabytes go through the server and hardly any of them stay in its memory', async () => {
+  test.slow();
   const large = 2_000_000_000;
   const path = join(dirname(kept), 'l'.repeat(22));
   await writeFile(path, '');

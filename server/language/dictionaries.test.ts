@@ -21,6 +21,7 @@ const dictionaries: readonly (readonly [string, Readonly<Record<Language, Texts>
 const sameInBoth: ReadonlySet<string> = new Set([
   ...['Code {position}', 'Code {position}, hidden', 'code {position}', 'Codes', 'Total', 'Item'],
   ...['{method}: {amount}.', '{label}:', '{label}: {value}', '{first} {second}', 'cheque'],
+  'Version {value}',
 ]);
 
 const isNested = 5;
