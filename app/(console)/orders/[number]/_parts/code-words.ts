@@ -1,3 +1,4 @@
+import type { OrderEvent } from '#domain/order-event';
 import type { OrderCode, OrderPage } from '#server/orders/read-order-page';
 
 /** The name of the product that a code is for. */
@@ -13,4 +14,20 @@ export function burnedWords({ history }: Pick<OrderPage, 'history'>, { id }: Ord
       (event.type === 'code_given' && event.replaces === id),
   );
   return isReplaced ? 'Burned: it did not work' : 'Burned by a roll back';
+}
+
+type CodeEvent = OrderEvent & { type: 'code_replaced' | 'code_given' };
+
+/** What somebody did about one code, as the rest of a sentence that begins with a name. */
+export function codeEventWords(event: CodeEvent): Readonly<{ did: string; tone?: 'warn' }> {
+  if (event.type === 'code_given') {
+    const inPlace = event.replaces === null ? '' : ' in place of one that does not work';
+    return { did: `gave a code by hand${inPlace}` };
+  }
+  return event.handOut > 0
+    ? { did: 'replaced a code that does not work', tone: 'warn' }
+    : {
+        did: 'burned a code that does not work; the next one that comes in takes its place',
+        tone: 'warn',
+      };
 }

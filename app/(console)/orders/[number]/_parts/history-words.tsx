@@ -11,6 +11,7 @@ import type { OrderEvent } from '#domain/order-event';
 import type { CallbackAction } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
 import type { Clock } from './clock';
+import { codeEventWords } from './code-words';
 import { grantWords } from './grant-words';
 import { byMethod } from './method-words';
 
@@ -40,24 +41,8 @@ export function eventWords(event: OrderEvent, currency: Currency, clock: Clock):
     case 'codes_handed_out':
       return { did: `handed out ${codeCount(event.codes)}`, icon: 'key-round', tone: 'good' };
     case 'code_replaced':
-      return {
-        did:
-          event.handOut > 0
-            ? 'replaced a code that does not work'
-            : 'burned a code that does not work; the next one that comes in takes its place',
-        ...why(event),
-        icon: 'key-round',
-        tone: 'warn',
-      };
     case 'code_given':
-      return {
-        did:
-          event.replaces === null
-            ? 'gave a code by hand'
-            : 'gave a code by hand in place of one that does not work',
-        ...why(event),
-        icon: 'key-round',
-      };
+      return { ...codeEventWords(event), ...why(event), icon: 'key-round' };
     case 'shipped':
       return shippedWords(event.shipment, event.notify);
     case 'delivered':
