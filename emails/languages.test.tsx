@@ -55,6 +55,33 @@ test('a name stands apart from the Arabic around it', async () => {
   expect(text).toContain(`مرحبًا \u2068${received?.props.customerName}\u2069،`);
 });
 
+const brand = {
+  logoUrl: 'https://teas.example/brand/1a2b',
+  accent: '#0b6b3a',
+  postalAddress: '14 Quay Street\nWhitby',
+  footer: 'Open Tuesday to Saturday <b>10–17</b>',
+};
+
+test.each(english)('$template looks like the shop', async (message) => {
+  const branded = { ...message, props: { ...message.props, brand } } as EmailMessage;
+  const { html, text } = await renderMessage(branded);
+  expect(html).toContain(`alt="${message.props.shopName}"`);
+  expect(html.match(/ src="[^"]*"/gu)).toEqual([` src="${brand.logoUrl}"`]);
+  expect(html).toContain('background-color:#0b6b3a');
+  expect(html).not.toContain('#284ea7');
+  expect(html).toContain('14 Quay Street<br/>Whitby');
+  expect(html).toContain('Saturday &lt;b&gt;10');
+  expect(text).toContain('14 Quay Street\nWhitby');
+  expect(text).toContain(brand.footer);
+});
+
+test('a colour that is none changes nothing', async () => {
+  const [message] = english;
+  const branded = { ...message, props: { ...message?.props, brand: { ...brand, accent: '";x' } } };
+  const { html } = await renderMessage(branded as EmailMessage);
+  expect(html).toContain('background-color:#284ea7');
+});
+
 function fail(): never {
   throw new Error('There is no message.');
 }

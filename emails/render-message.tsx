@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { render } from 'react-email';
 import { cleanProps } from '#emails/_parts/clean-props';
+import { coloured } from '#emails/_parts/coloured';
 import { mailWords } from '#emails/_parts/mail-words';
 import { mirrored } from '#emails/_parts/mirrored';
 import CancelledEmail, { type CancelledProps, cancelledText } from './cancelled';
@@ -26,7 +27,7 @@ type Draft = Readonly<{ body: ReactElement; text: string }>;
  */
 export async function renderMessage(message: EmailMessage): Promise<RenderedMessage> {
   const { body, text } = draft(cleanProps(message));
-  const html = await render(body);
+  const html = coloured(await render(body), message.props.brand?.accent ?? '');
   const { direction } = mailWords(message.props.locale);
   return { html: direction === 'rtl' ? mirrored(html) : html, text };
 }

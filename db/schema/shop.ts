@@ -8,8 +8,10 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import type { Colour } from '#domain/colour';
 import type { Currency } from '#domain/currency';
 import { languages } from '#domain/language';
+import { logoTypes } from '#domain/logo-type';
 import { type Scope, staffRoles } from '#domain/vocabulary';
 import { flag, json, moment } from './columns';
 
@@ -30,9 +32,26 @@ export const shop = sqliteTable(
     setUpAt: moment('set_up_at').notNull(),
     /** For customers whose own language is none of ours. */
     language: text('language', { enum: languages }).notNull().default('en'),
+    /** The hash of a row of `logos`. */
+    logo: text('logo'),
+    accent: text('accent').$type<Colour>(),
+    postalAddress: text('postal_address').notNull().default(''),
+    replyTo: text('reply_to'),
+    footer: text('footer').notNull().default(''),
   },
   (table) => [check('shop_one_row_check', sql`${table.id} = 1`)],
 );
+
+/**
+ * The pictures of the shop, by the SHA-256 of their bytes. Written when staff choose one and never
+ * changed or removed: messages that were sent point at them. 200 kB each at most.
+ */
+export const logos = sqliteTable('logos', {
+  hash: text('hash').primaryKey(),
+  type: text('type', { enum: logoTypes }).notNull(),
+  base64: text('base64').notNull(),
+  createdAt: moment('created_at').notNull(),
+});
 
 /** The last value given out per name; raised in a statement of its own, so gaps are normal. */
 export const counters = sqliteTable('counters', {

@@ -1,7 +1,9 @@
 import { manyLines, oneLine } from './one-line';
 
 /** The props in which somebody wrote freely and line breaks mean something. */
-const namesOfManyLines: ReadonlySet<string> = new Set(['instructions', 'note', 'reason']);
+const namesOfManyLines: ReadonlySet<string> = new Set([
+  ...['instructions', 'note', 'reason', 'postalAddress', 'footer'],
+]);
 
 /**
  * The same value with every string in it made one clean line, or many where the name allows it,

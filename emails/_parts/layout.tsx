@@ -6,6 +6,7 @@ import {
   Head,
   Heading,
   Html,
+  Img,
   Link,
   Preview,
   Row,
@@ -14,6 +15,8 @@ import {
 } from 'react-email';
 import { mailWords } from './mail-words';
 import type { MessageProps } from './message-props';
+import { BrokenLines } from './prose';
+import { safeUrl } from './safe-url';
 import { styles, stylesheet } from './theme';
 
 type LayoutProps = Readonly<{
@@ -66,7 +69,9 @@ export function Layout({ message, preview, heading, children }: LayoutProps) {
 
 /** The last lines of the text part, below the mark by which mail programs know a signature. */
 export function footerText(message: MessageProps): string {
-  return ['-- ', message.shopName, mailWords(message.locale).say('frame.reply')].join('\n');
+  const { postalAddress = '', footer = '' } = message.brand ?? {};
+  const reply = mailWords(message.locale).say('frame.reply');
+  return ['-- ', message.shopName, reply, footer, postalAddress].filter((line) => line).join('\n');
 }
 
 function Stub({ message }: Readonly<{ message: MessageProps }>) {
@@ -74,7 +79,7 @@ function Stub({ message }: Readonly<{ message: MessageProps }>) {
     <Section className="rule" tdClassName="pad" style={styles.stub}>
       <Row>
         <Column className="ink" style={styles.stubShop}>
-          <span dir="auto">{message.shopName}</span>
+          <Name message={message} />
         </Column>
         <Column className="muted" style={styles.stubNumber}>
           <span dir="auto">
@@ -86,8 +91,19 @@ function Stub({ message }: Readonly<{ message: MessageProps }>) {
   );
 }
 
+/** The shop's picture, which says its name to whoever does not see it, or else the name. */
+function Name({ message }: Readonly<{ message: MessageProps }>) {
+  const logoUrl = safeUrl(message.brand?.logoUrl);
+  return logoUrl === undefined ? (
+    <span dir="auto">{message.shopName}</span>
+  ) : (
+    <Img className="logo" src={logoUrl} alt={message.shopName} height={40} style={styles.logo} />
+  );
+}
+
 function Footer({ message }: Readonly<{ message: MessageProps }>) {
   const { say } = mailWords(message.locale);
+  const { postalAddress = '', footer = '' } = message.brand ?? {};
   return (
     <Section tdClassName="pad" style={styles.footer}>
       <Text className="muted" style={styles.footerText}>
@@ -99,6 +115,13 @@ function Footer({ message }: Readonly<{ message: MessageProps }>) {
           <span dir="ltr">{message.trackingUrl}</span>
         </Link>
       </Text>
+      {[footer, postalAddress]
+        .filter((words) => words !== '')
+        .map((words) => (
+          <Text key={words} className="muted" dir="auto" style={styles.footerText}>
+            <BrokenLines lines={words.split('\n')} />
+          </Text>
+        ))}
     </Section>
   );
 }

@@ -9,6 +9,15 @@ export type MessageProps = Readonly<{
   orderNumber: string;
   customerName: string;
   trackingUrl: string;
+  brand?: MessageBrand | undefined;
+}>;
+
+/** How the shop looks and what it says at the foot; `accent` is `#rrggbb`, dark enough for white. */
+export type MessageBrand = Readonly<{
+  logoUrl?: string | undefined;
+  accent?: string | undefined;
+  postalAddress: string;
+  footer: string;
 }>;
 
 /** Goods by name, without money. */

@@ -13,9 +13,12 @@ const light = {
   accent: '#284ea7',
 };
 
+/** What links stand on in the dark. */
+export const darkCard = '#1a1917';
+
 const dark = {
   page: '#12110f',
-  card: '#1a1917',
+  card: darkCard,
   panel: '#22211e',
   rule: '#3a3835',
   ink: '#ebe9e6',
@@ -82,6 +85,7 @@ export const styles = {
     verticalAlign: 'baseline',
     ...anywhere,
   },
+  logo: { display: 'block', maxWidth: 220, height: 40, fontSize: 16, fontWeight: 700 },
   stubNumber: {
     ...size.medium,
     paddingLeft: 24,
@@ -208,4 +212,8 @@ a[x-apple-data-detectors]{color:inherit!important;text-decoration:none!important
 .muted{color:${dark.muted}!important}
 .link{color:${dark.accent}!important}
 .button{background-color:${dark.button}!important}
+.logo{background-color:#ffffff;border-radius:4px;padding:4px}
 }`;
+
+/** The colours of links and buttons, by which `coloured` finds them. */
+export const accents = { light: light.accent, dark: dark.accent, button: dark.button } as const;

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { scopes } from '#domain/vocabulary';
+import { ChangeBrand, changeBrand } from '#server/settings/change-brand';
 import { ChangeShop, changeShop } from '#server/settings/change-shop';
+import { readBrand } from '#server/settings/read-brand';
 import { readShopForm } from '#server/settings/read-shop-form';
 import { createApiKey } from '#server/staff/create-api-key';
 import { findApiKeys } from '#server/staff/find-api-keys';
@@ -15,6 +17,12 @@ export const settingsRouter = router({
   changeShop: procedure('settings:write')
     .input(ChangeShop)
     .mutation(({ ctx, input }) => changeShop(ctx, input)),
+
+  brand: procedure('settings:read').query(({ ctx }) => readBrand(ctx)),
+
+  changeBrand: procedure('settings:write')
+    .input(ChangeBrand)
+    .mutation(({ ctx, input }) => changeBrand(ctx, input)),
 
   apiKeys: procedure('settings:read').query(({ ctx }) => findApiKeys(ctx)),
 

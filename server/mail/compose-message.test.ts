@@ -3,7 +3,7 @@ import type { Order } from '#domain/order';
 import { anOrder, aPayment, licences, mugs, poster } from '#domain/order.test-data';
 import type { MessageTemplate } from '#domain/vocabulary';
 import { type EmailMessage, renderMessage } from '#emails/render-message';
-import { defaultShop } from '#server/settings/shop-settings';
+import { defaultBrandedShop } from '#server/settings/brand';
 import { composeMessage } from './compose-message';
 import { addressLines, dayInWords, weekdayInWords } from './words';
 
@@ -19,7 +19,7 @@ type Given = Readonly<{
 
 function compose(template: MessageTemplate, given: Given = {}): EmailMessage {
   const { order, data = {}, instructions = '', timeZone = 'UTC' } = given;
-  const shop = { ...defaultShop, name: 'Teas', timeZone };
+  const shop = { ...defaultBrandedShop, name: 'Teas', timeZone };
   return composeMessage({
     message: { template, data, subject: 'Teas: a subject' },
     facts: { order: anOrder(order), shop, instructions, codes: [] },

@@ -60,6 +60,12 @@ function common({ message, facts: { order, shop }, appUrl }: Composition) {
     orderNumber: order.number,
     customerName: order.customer.name,
     trackingUrl: `${appUrl}/track/${order.token}`,
+    brand: {
+      logoUrl: shop.logo === null ? undefined : `${appUrl}/brand/${shop.logo}`,
+      accent: shop.accent ?? undefined,
+      postalAddress: shop.postalAddress,
+      footer: shop.footer,
+    },
   };
 }
 

@@ -79,7 +79,8 @@ async function writeMail(
     (byLine.get(lineId) ?? []).map(({ sealed, productId }) => open(sealed, key, productId));
   const { id, subject } = message;
   const composed = composeMessage({ message, facts, appUrl: env.appUrl, codesOf });
-  return { id, subject, ...(await renderParts(composed)) };
+  const { replyTo } = facts.shop;
+  return { id, subject, ...(replyTo !== null && { replyTo }), ...(await renderParts(composed)) };
 }
 
 type Sent = Awaited<ReturnType<Transport['send']>>;

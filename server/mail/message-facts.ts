@@ -7,8 +7,7 @@ import type { Order } from '#domain/order';
 import type { MessageTemplate } from '#domain/vocabulary';
 import { assembleOrder } from '#server/orders/assemble-order';
 import { type OrderRows, orderQueries } from '#server/orders/read-order';
-import { shopQuery } from '#server/settings/shop-query';
-import { defaultShop, type ShopSettings } from '#server/settings/shop-settings';
+import { type BrandedShop, brandedShopQuery, defaultBrandedShop } from '#server/settings/brand';
 
 /** Whose message it is, as values or as expressions of the batch. */
 type About = Readonly<{ orderId: number | SQL<number>; template: MessageTemplate | SQL<string> }>;
@@ -16,7 +15,7 @@ type About = Readonly<{ orderId: number | SQL<number>; template: MessageTemplate
 /** What a message is written from: the order as it stands now, and what belongs to it. */
 export type MessageFacts = Readonly<{
   order: Order | null;
-  shop: ShopSettings;
+  shop: BrandedShop;
   /** How to pay by the method that the customer chose, in the shop's words. */
   instructions: string;
   codes: readonly SealedCode[];
@@ -28,7 +27,7 @@ type SealedCode = Readonly<{ lineId: string | null; productId: string; sealed: s
 export function messageFactQueries(db: Db, { orderId, template }: About) {
   const { lineId, productId, sealed } = codes;
   return [
-    shopQuery(db),
+    brandedShopQuery(db),
     db
       .select({ instructions: paymentAccounts.instructions })
       .from(paymentAccounts)
@@ -56,7 +55,7 @@ export function assembleMessageFacts(rows: MessageFactRows): MessageFacts {
   const [[shopRow], [account], sealedCodes, ...orderRows] = rows;
   return {
     order: assembleOrder(orderRows satisfies OrderRows),
-    shop: shopRow ?? defaultShop,
+    shop: shopRow ?? defaultBrandedShop,
     instructions: account?.instructions ?? '',
     codes: sealedCodes,
   };

@@ -7,8 +7,7 @@ import { grantedFilesQuery } from '#server/downloads/granted-files';
 import { assembleOrder } from '#server/orders/assemble-order';
 import { type OrderRows, orderQueries } from '#server/orders/read-order';
 import { deriveKey, open } from '#server/secret-box';
-import { shopQuery } from '#server/settings/shop-query';
-import { defaultShop } from '#server/settings/shop-settings';
+import { brandedShopQuery, defaultBrandedShop } from '#server/settings/brand';
 import { lookLengthMs } from './look';
 import { trackedEventTypes } from './public-history';
 import { type TrackingPage, viewTrackingPage } from './view-tracking-page';
@@ -33,7 +32,7 @@ export async function readTrackingPage(
   const key = deriveKey(ctx.env.authSecret, 'serial-codes');
   return viewTrackingPage({
     order,
-    shop: shopRow ?? defaultShop,
+    shop: shopRow ?? defaultBrandedShop,
     instructions: account?.instructions ?? '',
     codes: codeRows.map(({ id, lineId, productId, sealed }) => ({
       ...{ id, lineId },
@@ -50,7 +49,7 @@ function pageQueries({ db }: Context, { token, looks }: TrackingPageAsked, nowMs
   const id = sql`(SELECT id FROM orders WHERE token = ${token})`;
   const { version, type, at } = events;
   return [
-    shopQuery(db),
+    brandedShopQuery(db),
     db
       .select({ instructions: paymentAccounts.instructions })
       .from(paymentAccounts)

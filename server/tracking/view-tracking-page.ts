@@ -7,12 +7,13 @@ import { amountDue, isStanding, type Totals, totalsOf } from '#domain/totals';
 import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import type { GrantedFile } from '#server/downloads/granted-files';
 import { linkOf } from '#server/orders/view-order';
-import type { ShopSettings } from '#server/settings/shop-settings';
+import type { BrandedShop } from '#server/settings/brand';
 import { isTimeZone } from '#server/settings/time-zone';
 import { type Headline, headlineOf } from './headline-of';
 import { isDeliveryAssumed } from './is-delivery-assumed';
 import { progressOf, type Step } from './progress-of';
 import { type HistoryEntry, publicHistory, type TrackedEvent } from './public-history';
+import { type ShopFace, shopFaceOf } from './read-shop-face';
 import { trackingWords } from './words/tracking-words';
 
 export type PageItem = Readonly<{ name: string; quantity: number }>;
@@ -73,7 +74,7 @@ export type FilesOfLine = Readonly<{
 
 /** All that a customer is told about an order, chosen field by field: nothing internal is in it. */
 export type TrackingPage = Readonly<{
-  shopName: string;
+  shop: ShopFace;
   timeZone: string;
   /** For words, days and money: the customer's own, or else that of the shop. */
   locale: string;
@@ -102,7 +103,7 @@ export type TrackingPage = Readonly<{
 
 export type TrackingFacts = Readonly<{
   order: Order;
-  shop: Pick<ShopSettings, 'name' | 'timeZone' | 'language'>;
+  shop: BrandedShop;
   instructions: string;
   /** In the order in which they were handed out, opened where they were shown. */
   codes: readonly Readonly<PageCode & { lineId: string | null }>[];
@@ -122,7 +123,7 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
   const dueMinor = order.cancelledAt !== null || isSettled(order) ? 0 : amountDue(order);
   return {
     ...{
-      shopName: shop.name,
+      shop: shopFaceOf(shop),
       timeZone,
       locale,
       nowMs,

@@ -4,9 +4,9 @@ import { Field } from '#app/_ui/field';
 import { FormStack } from '#app/_ui/form-layout';
 import { Icon, type IconName } from '#app/_ui/icon';
 import { PlainLink } from '#app/_ui/plain-link';
-import { PublicShell } from '#app/_ui/public-shell';
 import { TicketCard } from '#app/_ui/ticket-card';
 import type { TrackingWords } from '#server/tracking/words/tracking-words';
+import { CustomerShell } from './customer-shell';
 import { type Typed, typedBefore } from './typed';
 import { shopFace, visitorWords } from './visitor-words';
 
@@ -16,14 +16,9 @@ type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] |
 export default async function FindOrderPage({ searchParams }: Props) {
   const [shop, words, asked] = await Promise.all([shopFace(), visitorWords(), searchParams]);
   const { sent, wait, fault } = asked;
-  const { say, locale } = words;
+  const { locale } = words;
   return (
-    <PublicShell
-      shopName={shop.name}
-      width="form"
-      locale={locale}
-      footer={<p>{say('page.foot')}</p>}
-    >
+    <CustomerShell shop={shop} width="form" locale={locale}>
       {sent !== undefined ? <Sent words={words} /> : null}
       {sent === undefined && wait !== undefined ? (
         <Wait words={words} minutes={Number(wait)} />
@@ -35,7 +30,7 @@ export default async function FindOrderPage({ searchParams }: Props) {
           typed={await typedFor(fault)}
         />
       ) : null}
-    </PublicShell>
+    </CustomerShell>
   );
 }
 

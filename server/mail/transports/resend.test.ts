@@ -93,3 +93,8 @@ test.each(['hang', 'cut'] as const)('an answer that never comes (%s) passes', as
   expect(isPermanent).toBe(false);
   expect(message).toBe('Resend could not be reached in time.');
 });
+
+test('answers go where the shop wants them', async () => {
+  await transport().send({ ...mail, replyTo: 'help@teas.example' });
+  expect(resend.requests).toMatchObject([{ mail: { reply_to: 'help@teas.example' } }]);
+});

@@ -15,9 +15,12 @@ export function resendTransport(
 ): Transport {
   const resend = new Resend(apiKey, { baseUrl });
   return {
-    async send({ id, to, subject, html, text }: Mail) {
+    async send({ id, to, replyTo, subject, html, text }: Mail) {
       const { data, error, headers } = await resend.emails.send(
-        { from, to, subject, html, text, headers: mailHeaders, tags: tagsOf(id) },
+        {
+          ...{ from, to, ...(replyTo && { replyTo }), subject, html, text },
+          ...{ headers: mailHeaders, tags: tagsOf(id) },
+        },
         { idempotencyKey: id, signal: AbortSignal.timeout(timeoutMs) },
       );
       if (error) throw refusalOf(error, headers?.['retry-after']);

@@ -105,3 +105,14 @@ test('a server that takes the words and never answers is given up in time', asyn
   expect(failure.isPermanent).toBe(false);
   expect(failure.message).toBe('The mail server did not answer in time.');
 });
+
+test('answers go where the shop wants them, and nowhere else without', async () => {
+  const { url, mails } = await smtpServer();
+  const transport = smtpTransport({ kind: 'smtp', from, url });
+  await transport.send({ ...mail, replyTo: 'help@teas.example' });
+  await transport.send(mail);
+  expect(mails.map(({ replyTo }) => replyTo)).toEqual([
+    [{ name: '', address: 'help@teas.example' }],
+    undefined,
+  ]);
+});

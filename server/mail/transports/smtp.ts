@@ -23,11 +23,11 @@ export function smtpTransport(
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, subject, html, text }: Mail) {
+    async send({ id, ...mail }: Mail) {
       const messageId = messageIdOf(id, from);
       const signal = AbortSignal.timeout(timeoutMs);
       try {
-        const message = { from, to, subject, html, text, messageId, headers: mailHeaders, signal };
+        const message = { from, ...mail, messageId, headers: mailHeaders, signal };
         await smtp.sendMail(message);
         return { providerId: messageId };
       } catch (error) {

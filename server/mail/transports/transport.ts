@@ -2,6 +2,8 @@
 export type Mail = Readonly<{
   id: string;
   to: string;
+  /** Where answers go, if not to the sender. */
+  replyTo?: string;
   subject: string;
   html: string;
   text: string;

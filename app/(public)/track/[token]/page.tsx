@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Card } from '#app/_ui/card';
-import { PublicShell } from '#app/_ui/public-shell';
 import { TicketCard } from '#app/_ui/ticket-card';
 import { publicApi } from '#server/api/caller';
 import { trackingWords } from '#server/tracking/words/tracking-words';
+import { CustomerShell } from '../customer-shell';
 import { shownLooks } from '../shown-looks';
 import { Answer } from './answer';
 import { Evidence, isSaidAll } from './evidence';
@@ -17,7 +17,7 @@ type Props = Readonly<{ params: Promise<{ token: string }> }>;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await readPage((await params).token);
   const order = trackingWords(page.locale).say('page.order', { number: page.number });
-  return { title: { absolute: `${order} · ${page.shopName}` } };
+  return { title: { absolute: `${order} · ${page.shop.name}` } };
 }
 
 export default async function TrackingPage({ params }: Props) {
@@ -25,12 +25,7 @@ export default async function TrackingPage({ params }: Props) {
   const page = await readPage(token);
   const { say, locale } = trackingWords(page.locale);
   return (
-    <PublicShell
-      shopName={page.shopName}
-      width="page"
-      locale={locale}
-      footer={<p>{say('page.foot')}</p>}
-    >
+    <CustomerShell shop={page.shop} width="page" locale={locale}>
       <div className="grid grid-cols-1 gap-8 print:[&_button]:hidden">
         <TicketCard stub={<Answer page={page} />}>
           {isSaidAll(page) ? <OrderSum page={page} /> : <Evidence page={page} token={token} />}
@@ -42,7 +37,7 @@ export default async function TrackingPage({ params }: Props) {
         )}
         <History page={page} />
       </div>
-    </PublicShell>
+    </CustomerShell>
   );
 }
 

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { PublicShell } from '#app/_ui/public-shell';
+import { readableOn } from '#domain/colour';
+import type { ShopFace } from '#server/tracking/read-shop-face';
+import { trackingWords } from '#server/tracking/words/tracking-words';
+
+type Props = Readonly<{
+  shop: ShopFace;
+  locale: string;
+  width: 'form' | 'page';
+  children: ReactNode;
+}>;
+
+/** A page of the shop for its customers: its picture, its colour, its words at the foot. */
+export function CustomerShell({ shop, locale, width, children }: Props) {
+  const { say } = trackingWords(locale);
+  return (
+    <PublicShell
+      shopName={shop.name}
+      logoUrl={shop.logo === null ? null : `/brand/${shop.logo}`}
+      width={width}
+      locale={locale}
+      footer={
+        <div className="grid gap-2">
+          {[shop.footer, shop.postalAddress]
+            .filter((words) => words !== '')
+            .map((words) => (
+              <p key={words} dir="auto" className="wrap-anywhere whitespace-pre-line">
+                {words}
+              </p>
+            ))}
+          <p>{say('page.foot')}</p>
+        </div>
+      }
+    >
+      {shop.accent === null ? null : <style>{sheetOf(shop.accent)}</style>}
+      {children}
+    </PublicShell>
+  );
+}
+
+/** The ground of cards in the dark, `--color-surface` of the sheet. */
+const darkSurface = '#1a1917';
+
+function sheetOf(accent: NonNullable<ShopFace['accent']>): string {
+  const light = readableOn(darkSurface, accent, '#ffffff');
+  const fill = `--color-accent-fill:${accent};--color-accent-fill-strong:${accent};`;
+  return `:root{${fill}--color-accent:${accent};--color-accent-strong:${accent}}
+@media screen and (prefers-color-scheme:dark){:root{${fill}--color-accent:${light};--color-accent-strong:${light}}}`;
+}
