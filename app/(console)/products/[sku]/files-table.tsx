@@ -58,7 +58,7 @@ const fixedColumns: readonly Column<ListedVersion>[] = [
     grow: true,
     cell: ({ name }) => <bdi title={name}>{name}</bdi>,
   },
-  { key: 'version', header: 'Version', narrow: 'end', cell: ({ label }) => <bdi>{label}</bdi> },
+  { key: 'version', header: 'Version', cell: ({ label }) => <bdi>{label}</bdi> },
   {
     key: 'size',
     header: 'Size',
