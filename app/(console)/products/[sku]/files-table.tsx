@@ -1,6 +1,6 @@
 import { ButtonLink } from '#app/_ui/button-link';
-import { byteWords } from '#app/_ui/byte-words';
 import { CopyButton } from '#app/_ui/copy-button';
+import { fileSize } from '#app/_ui/file-size';
 import { Moment } from '#app/_ui/moment';
 import { type Column, Table } from '#app/_ui/table';
 import type { FileVersionView } from '#server/files/product-files';
@@ -64,7 +64,7 @@ const fixedColumns: readonly Column<ListedVersion>[] = [
     header: 'Size',
     align: 'end',
     narrow: 'end',
-    cell: ({ size }) => <span title={`${size.toLocaleString('en')} bytes`}>{byteWords(size)}</span>,
+    cell: ({ size }) => <span title={`${size.toLocaleString('en')} bytes`}>{fileSize(size)}</span>,
   },
   {
     key: 'checksum',

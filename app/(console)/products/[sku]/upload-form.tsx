@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#app/_ui/button';
-import { byteWords } from '#app/_ui/byte-words';
 import { Field } from '#app/_ui/field';
 import { FieldFrame } from '#app/_ui/field-frame';
+import { fileSize } from '#app/_ui/file-size';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SelectField } from '#app/_ui/select-field';
 import { type UploadState, useUpload } from './use-upload';
@@ -134,13 +134,13 @@ function kindsOf(names: readonly string[]) {
 function hintOf(begun: Unfinished | null, sizeMax: number): string {
   return begun
     ? `This is ${begun.name}, version ${begun.label}, which was begun before: it goes on where it stopped.`
-    : `Up to ${byteWords(sizeMax)}. A file of the same name becomes its new version; an upload that was cut off goes on when you choose the same file again.`;
+    : `Up to ${fileSize(sizeMax)}. A file of the same name becomes its new version; an upload that was cut off goes on when you choose the same file again.`;
 }
 
 function faultOf(file: FormDataEntryValue | null, sizeMax: number): string | undefined {
   if (!(file instanceof File) || file.name === '') return 'Choose a file.';
   if (file.size === 0) return 'This file is empty.';
-  return file.size > sizeMax ? `A file can have at most ${byteWords(sizeMax)}.` : undefined;
+  return file.size > sizeMax ? `A file can have at most ${fileSize(sizeMax)}.` : undefined;
 }
 
 function Running({ state }: Readonly<{ state: UploadState }>) {
@@ -158,7 +158,7 @@ function Running({ state }: Readonly<{ state: UploadState }>) {
       <p className="mt-1 flex flex-wrap gap-x-3 text-ink-soft tabular-nums">
         <span className="font-medium text-ink">{share} %</span>
         <span>
-          {byteWords(sent)} of {byteWords(size)}
+          {fileSize(sent)} of {fileSize(size)}
         </span>
         <span>{state.phase === 'running' ? leftWords(state.secondsLeft) : null}</span>
       </p>

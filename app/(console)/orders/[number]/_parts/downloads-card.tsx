@@ -1,13 +1,13 @@
 import { Badge } from '#app/_ui/badge';
 import { Card } from '#app/_ui/card';
 import { Disclosure } from '#app/_ui/disclosure';
+import { fileSize } from '#app/_ui/file-size';
 import { Moment } from '#app/_ui/moment';
 import { TextLink } from '#app/_ui/text-link';
 import { isCurrentGrant } from '#domain/decide-grant';
 import type { Grant } from '#domain/order';
 import type { OrderDownload, OrderPage } from '#server/orders/read-order-page';
 import { deviceWords } from '#server/staff/device-words';
-import { fileSize } from '../../../../_ui/file-size';
 import type { Clock } from './clock';
 import { orderPath } from './order-path';
 
