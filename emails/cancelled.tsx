@@ -1,4 +1,5 @@
 import { ActionButton } from '#emails/_parts/action-button';
+import { Closing, closingText } from '#emails/_parts/closing';
 import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
@@ -7,6 +8,7 @@ import { mailWords } from '#emails/_parts/mail-words';
 import type { MessageItem, MessageProps } from '#emails/_parts/message-props';
 import { Part } from '#emails/_parts/part';
 import { Prose, Quote } from '#emails/_parts/prose';
+import { worded } from '#emails/_parts/wordings';
 
 /**
  * `refundAmount` only where a payment was marked to be given back: the message promises it. `total`
@@ -24,7 +26,11 @@ export type CancelledProps = MessageProps &
 export default function CancelledEmail(props: CancelledProps) {
   const { say } = mailWords(props.locale);
   return (
-    <Layout message={props} preview={opening(props)} heading={say('cancelled.heading')}>
+    <Layout
+      message={props}
+      preview={opening(props)}
+      heading={worded(props, 'heading', say('cancelled.heading'))}
+    >
       <Greeting message={props}>{opening(props)}</Greeting>
       {props.reason ? (
         <Part heading={say('cancelled.reason')}>
@@ -41,9 +47,7 @@ export default function CancelledEmail(props: CancelledProps) {
           <ItemsTable items={props.items} />
         </Part>
       ) : null}
-      <Part>
-        <Prose>{say('cancelled.notWanted')}</Prose>
-      </Part>
+      <Closing message={props} original={say('cancelled.notWanted')} />
       <ActionButton href={props.trackingUrl} label={say('cancelled.seeOrder')} />
     </Layout>
   );
@@ -61,15 +65,16 @@ export function cancelledText(props: CancelledProps): string {
     props.items.length > 0
       ? `${say('text.heading', { label: say('cancelled.items') })}\n${itemsText(props.items)}`
       : undefined,
-    say('cancelled.notWanted'),
+    closingText(props, say('cancelled.notWanted')),
     `${say('text.heading', { label: say('cancelled.seeOrder') })}\n${props.trackingUrl}`,
     footerText(props),
   ]);
 }
 
-function opening({ locale, orderNumber, total, cancelledOn }: CancelledProps): string {
-  const { say } = mailWords(locale);
-  return say('cancelled.opening', { number: orderNumber, amount: total, date: cancelledOn });
+function opening(props: CancelledProps): string {
+  const { orderNumber: number, total: amount, cancelledOn: date } = props;
+  const original = mailWords(props.locale).say('cancelled.opening', { number, amount, date });
+  return worded(props, 'opening', original, { amount, date });
 }
 
 CancelledEmail.PreviewProps = {

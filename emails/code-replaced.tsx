@@ -1,4 +1,5 @@
 import { ActionButton } from '#emails/_parts/action-button';
+import { Closing, closingText } from '#emails/_parts/closing';
 import { type CodesOfLine, CodesPanel, codesText } from '#emails/_parts/codes-panel';
 import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
@@ -6,38 +7,45 @@ import { footerText, Layout } from '#emails/_parts/layout';
 import { mailWords } from '#emails/_parts/mail-words';
 import type { MessageProps } from '#emails/_parts/message-props';
 import { Part } from '#emails/_parts/part';
+import { worded } from '#emails/_parts/wordings';
 
 /** `lines`: the product whose code was replaced, with all codes that count now. */
 export type CodeReplacedProps = MessageProps & Readonly<{ lines: readonly CodesOfLine[] }>;
 
 export default function CodeReplacedEmail(props: CodeReplacedProps) {
-  const { locale, lines, orderNumber, trackingUrl } = props;
+  const { locale, lines, trackingUrl } = props;
   const { say } = mailWords(locale);
   return (
     <Layout
       message={props}
-      preview={say('replaced.opening', { number: orderNumber })}
-      heading={say('replaced.heading')}
+      preview={opening(props)}
+      heading={worded(props, 'heading', say('replaced.heading'))}
     >
-      <Greeting message={props}>{say('replaced.opening', { number: orderNumber })}</Greeting>
+      <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={trackingUrl} label={say('replaced.seeOrder')} />
       <Part heading={say('replaced.yourCodes')}>
         <CodesPanel locale={locale} lines={lines} />
       </Part>
+      <Closing message={props} />
     </Layout>
   );
 }
 
 export function codeReplacedText(props: CodeReplacedProps): string {
-  const { locale, lines, orderNumber, trackingUrl } = props;
+  const { locale, lines, trackingUrl } = props;
   const { say } = mailWords(locale);
   return joinBlocks([
     greetingText(props),
-    say('replaced.opening', { number: orderNumber }),
+    opening(props),
     `${say('replaced.yourCodes')}:\n\n${codesText(locale, lines)}`,
     `${say('replaced.seeOrder')}:\n${trackingUrl}`,
     footerText(props),
   ]);
+}
+
+function opening(props: CodeReplacedProps): string {
+  const original = mailWords(props.locale).say('replaced.opening', { number: props.orderNumber });
+  return worded(props, 'opening', original);
 }
 
 CodeReplacedEmail.PreviewProps = {

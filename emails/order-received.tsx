@@ -1,5 +1,6 @@
 import { ActionButton } from '#emails/_parts/action-button';
 import { Addresses, addressesText, hasAddress } from '#emails/_parts/addresses';
+import { Closing, closingText } from '#emails/_parts/closing';
 import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
@@ -9,6 +10,7 @@ import type { MessageLine, MessageProps, MessageTotals } from '#emails/_parts/me
 import { Part } from '#emails/_parts/part';
 import { type PaymentInstructions, PaymentPanel, paymentText } from '#emails/_parts/payment-panel';
 import { TotalsTable, totalsText } from '#emails/_parts/totals-table';
+import { worded } from '#emails/_parts/wordings';
 
 /**
  * `payment` only where the customer has something to do, `isPaid` where nothing is left to wait
@@ -29,7 +31,11 @@ export default function OrderReceivedEmail(props: OrderReceivedProps) {
   const { locale } = props;
   const { say } = mailWords(locale);
   return (
-    <Layout message={props} preview={opening(props)} heading={say('received.heading')}>
+    <Layout
+      message={props}
+      preview={opening(props)}
+      heading={worded(props, 'heading', say('received.heading'))}
+    >
       <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={props.trackingUrl} label={say('received.follow')} />
       {props.payment ? (
@@ -46,6 +52,7 @@ export default function OrderReceivedEmail(props: OrderReceivedProps) {
           <Addresses {...props} />
         </Part>
       ) : null}
+      <Closing message={props} />
     </Layout>
   );
 }
@@ -61,15 +68,20 @@ export function orderReceivedText(props: OrderReceivedProps): string {
     `${say('text.heading', { label: say('received.yourOrder') })}\n${linesText(locale, props.lines)}`,
     totalsText(locale, props.totals),
     addressesText(props),
+    closingText(props),
     `${say('text.heading', { label: say('received.follow') })}\n${props.trackingUrl}`,
     footerText(props),
   ]);
 }
 
 function opening(props: OrderReceivedProps): string {
-  const key = props.isPaid ? 'paid' : props.payment ? 'payFirst' : 'waiting';
-  const { say } = mailWords(props.locale);
-  return say(`received.${key}`, { number: props.orderNumber, date: props.placedOn });
+  const { orderNumber: number, placedOn: date } = props;
+  const [key, ours] = props.isPaid
+    ? (['opening_paid', 'received.paid'] as const)
+    : props.payment
+      ? (['opening_pay_first', 'received.payFirst'] as const)
+      : (['opening', 'received.waiting'] as const);
+  return worded(props, key, mailWords(props.locale).say(ours, { number, date }), { date });
 }
 
 OrderReceivedEmail.PreviewProps = {

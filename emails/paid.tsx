@@ -1,5 +1,6 @@
 import { Link } from 'react-email';
 import { ActionButton } from '#emails/_parts/action-button';
+import { Closing, closingText } from '#emails/_parts/closing';
 import { type CodesOfLine, CodesPanel, codesText } from '#emails/_parts/codes-panel';
 import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
@@ -11,6 +12,7 @@ import { Panel } from '#emails/_parts/panel';
 import { Part } from '#emails/_parts/part';
 import { styles } from '#emails/_parts/theme';
 import { TotalsTable, totalsText } from '#emails/_parts/totals-table';
+import { worded } from '#emails/_parts/wordings';
 
 /** A line and what the payment has unlocked. `codesMissing` is how many codes are still owed. */
 export type PaidLine = MessageLine &
@@ -41,7 +43,11 @@ export default function PaidEmail(props: PaidProps) {
     <Layout
       message={props}
       preview={opening(props)}
-      heading={say(props.codesArrived ? 'paid.codesHeading' : 'paid.heading')}
+      heading={
+        props.codesArrived
+          ? worded(props, 'heading_codes', say('paid.codesHeading'))
+          : worded(props, 'heading', say('paid.heading'))
+      }
     >
       <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={props.trackingUrl} label={say('paid.seeOrder')} />
@@ -51,6 +57,7 @@ export default function PaidEmail(props: PaidProps) {
         <LinesTable locale={locale} lines={props.lines} />
         <TotalsTable locale={locale} totals={props.totals} />
       </Part>
+      <Closing message={props} />
     </Layout>
   );
 }
@@ -74,6 +81,7 @@ export function paidText(props: PaidProps): string {
       : undefined,
     `${say('text.heading', { label: say('paid.yourOrder') })}\n${linesText(locale, lines)}`,
     totalsText(locale, props.totals),
+    closingText(props),
     `${say('text.heading', { label: say('paid.seeOrder') })}\n${props.trackingUrl}`,
     footerText(props),
   ]);
@@ -111,12 +119,16 @@ function Downloads({ locale, lines, trackingUrl }: PaidProps) {
 function opening(props: PaidProps): string {
   const { say } = mailWords(props.locale);
   const { orderNumber: number, amountPaid: amount, paidOn: date, paymentMethod: method } = props;
-  if (props.codesArrived) return say('paid.codesHere', { number });
-  const arrived = method
+  if (props.codesArrived) {
+    return worded(props, 'opening_codes', say('paid.codesHere', { number }));
+  }
+  const original = method
     ? say('paid.arrivedBy', { number, amount, date, method })
     : say('paid.arrived', { number, amount, date });
+  const arrived = worded(props, 'opening', original, { amount, date });
+  const willShip = worded(props, 'will_ship', say('paid.willShip'));
   return props.lines.some((line) => line.kind === 'physical')
-    ? say('sentences', { first: arrived, second: say('paid.willShip') })
+    ? say('sentences', { first: arrived, second: willShip })
     : arrived;
 }
 

@@ -1,5 +1,6 @@
 import { ActionButton } from '#emails/_parts/action-button';
 import { Addresses, addressesText, hasAddress } from '#emails/_parts/addresses';
+import { Closing, closingText } from '#emails/_parts/closing';
 import { Greeting, greetingText } from '#emails/_parts/greeting';
 import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
@@ -10,6 +11,7 @@ import { type MessageParcel, ParcelPanel, parcelText } from '#emails/_parts/parc
 import { Part } from '#emails/_parts/part';
 import { Quote } from '#emails/_parts/prose';
 import { styles } from '#emails/_parts/theme';
+import { worded } from '#emails/_parts/wordings';
 
 /**
  * `items` is everything in this shipment, `itemsToFollow` what the order still waits for. The items
@@ -28,7 +30,11 @@ export type ShippedProps = MessageProps &
 export default function ShippedEmail(props: ShippedProps) {
   const { say } = mailWords(props.locale);
   return (
-    <Layout message={props} preview={opening(props)} heading={say('shipped.heading')}>
+    <Layout
+      message={props}
+      preview={opening(props)}
+      heading={worded(props, 'heading', say('shipped.heading'))}
+    >
       <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={props.trackingUrl} label={say('shipped.follow')} />
       {props.note ? (
@@ -44,6 +50,7 @@ export default function ShippedEmail(props: ShippedProps) {
           <Addresses {...deliveryOf(props)} />
         </Part>
       ) : null}
+      <Closing message={props} />
     </Layout>
   );
 }
@@ -68,6 +75,7 @@ export function shippedText(props: ShippedProps): string {
       ? `${say('text.heading', { label: say('shipped.toFollow') })}\n${itemsText(itemsToFollow)}`
       : undefined,
     addressesText(deliveryOf(props)),
+    closingText(props),
     `${say('text.heading', { label: say('shipped.follow') })}\n${props.trackingUrl}`,
     footerText(props),
   ]);
@@ -100,14 +108,17 @@ function Items({ heading, items }: Readonly<{ heading: string; items: readonly M
   );
 }
 
-function opening({ locale, orderNumber, parcels, shippedOn, itemsToFollow }: ShippedProps): string {
+function opening(props: ShippedProps): string {
+  const { locale, orderNumber: number, parcels, shippedOn: date, itemsToFollow = [] } = props;
   const { say } = mailWords(locale);
   const count = Math.max(1, parcels.length);
   const counted = say('count', { count });
-  const left = say('shipped.left', { count, counted, number: orderNumber, date: shippedOn });
-  return itemsToFollow?.length
-    ? say('sentences', { first: left, second: say('shipped.restFollows') })
-    : left;
+  const original = say('shipped.left', { count, counted, number, date });
+  const key = count === 1 ? 'opening' : 'opening_many';
+  const left = worded(props, key, original, { date, parcel_count: counted });
+  if (itemsToFollow.length === 0) return left;
+  const rest = worded(props, 'rest_follows', say('shipped.restFollows'));
+  return say('sentences', { first: left, second: rest });
 }
 
 function itemsOutsideParcels({ parcels, items }: ShippedProps): readonly MessageItem[] {

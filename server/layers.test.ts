@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/mail': [
     ...['emails', 'server/orders', 'server/mail/outbox', 'server/digital', 'server/signatures'],
+    'server/rate-limit',
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/payments/gateways': ['server/signatures', 'server/domain'],

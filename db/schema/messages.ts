@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { languages } from '#domain/language';
 import { messageDeliveries, messageStatuses, messageTemplates } from '#domain/vocabulary';
 import { json, moment } from './columns';
 import { orders } from './orders';
@@ -51,4 +52,21 @@ export const messages = sqliteTable(
     // What came back and nobody has mended, newest first.
     index('messages_came_back_idx').on(table.createdAt, table.id).where(isCameBack),
   ],
+);
+
+/**
+ * The texts of messages that staff have written anew: one row per message, language and place.
+ * Written when staff save them, deleted on the way back to the original; a few dozen at most.
+ */
+export const wordings = sqliteTable(
+  'wordings',
+  {
+    template: text('template', { enum: messageTemplates }).notNull(),
+    locale: text('locale', { enum: languages }).notNull(),
+    key: text('key').notNull(),
+    text: text('text').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.template, table.locale, table.key] })],
 );

@@ -2,7 +2,7 @@ import { manyLines, oneLine } from './one-line';
 
 /** The props in which somebody wrote freely and line breaks mean something. */
 const namesOfManyLines: ReadonlySet<string> = new Set([
-  ...['instructions', 'note', 'reason', 'postalAddress', 'footer'],
+  ...['instructions', 'note', 'reason', 'postalAddress', 'footer', 'closing'],
 ]);
 
 /**

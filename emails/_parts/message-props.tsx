@@ -10,6 +10,8 @@ export type MessageProps = Readonly<{
   customerName: string;
   trackingUrl: string;
   brand?: MessageBrand | undefined;
+  /** The texts that the shopkeeper has written anew, by key; see `wordingsOf`. */
+  wordings?: Readonly<Partial<Record<string, string>>> | undefined;
 }>;
 
 /** How the shop looks and what it says at the foot; `accent` is `#rrggbb`, dark enough for white. */

@@ -22,7 +22,7 @@ function compose(template: MessageTemplate, given: Given = {}): EmailMessage {
   const shop = { ...defaultBrandedShop, name: 'Teas', timeZone };
   return composeMessage({
     message: { template, data, subject: 'Teas: a subject' },
-    facts: { order: anOrder(order), shop, instructions, codes: [] },
+    facts: { order: anOrder(order), shop, instructions, codes: [], wordings: [] },
     appUrl: 'https://teas.example',
     codesOf: () => ['CODE-1', 'CODE-2'],
   });

@@ -9,7 +9,7 @@ import { mailWords } from '#emails/_parts/mail-words';
 import type { MessageItem, MessageLine, MessageTotals } from '#emails/_parts/message-props';
 import type { EmailMessage } from '#emails/render-message';
 import { linkOf } from '#server/orders/view-order';
-import type { MessageFacts } from './message-facts';
+import { type MessageFacts, ownTexts } from './message-facts';
 import { shipmentOf } from './why-untrue';
 import { addressLines, dayInWords, weekdayInWords } from './words';
 
@@ -52,9 +52,10 @@ export function composeMessage(composition: Composition): EmailMessage {
   }
 }
 
-function common({ message, facts: { order, shop }, appUrl }: Composition) {
+function common({ message, facts: { order, shop, wordings }, appUrl }: Composition) {
+  const locale = localeOf({ order, shop });
   return {
-    locale: localeOf({ order, shop }),
+    locale,
     subject: message.subject,
     shopName: shop.name,
     orderNumber: order.number,
@@ -66,6 +67,7 @@ function common({ message, facts: { order, shop }, appUrl }: Composition) {
       postalAddress: shop.postalAddress,
       footer: shop.footer,
     },
+    wordings: ownTexts(wordings, locale),
   };
 }
 
@@ -150,10 +152,13 @@ function cancelled(composition: Composition): PropsOf<'cancelled'> {
   };
 }
 
-/** All codes of the line, so that it is true whatever else happened to them. */
+/** All codes of the line, so that it is true whatever else happened to them; of all where none is named. */
 function codeReplaced(composition: Composition): PropsOf<'code_replaced'> {
   const { message, facts, codesOf } = composition;
-  const lines = facts.order.lines.filter(({ id }) => id === message.data.lineId);
+  const { lineId } = message.data;
+  const lines = facts.order.lines.filter(({ id, kind }) =>
+    lineId === undefined ? kind === 'codes' : id === lineId,
+  );
   return {
     ...common(composition),
     lines: lines.map(({ id, name, codesWaiting }) => ({

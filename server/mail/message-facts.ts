@@ -2,7 +2,9 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import type { RowsOf } from '#db/prebuilt';
 import { codes } from '#db/schema/catalog';
+import { wordings } from '#db/schema/messages';
 import { paymentAccounts } from '#db/schema/payments';
+import { type Language, languageOf } from '#domain/language';
 import type { Order } from '#domain/order';
 import type { MessageTemplate } from '#domain/vocabulary';
 import { assembleOrder } from '#server/orders/assemble-order';
@@ -19,7 +21,11 @@ export type MessageFacts = Readonly<{
   /** How to pay by the method that the customer chose, in the shop's words. */
   instructions: string;
   codes: readonly SealedCode[];
+  /** What staff have written anew of this message, in all languages. */
+  wordings: readonly OwnWording[];
 }>;
+
+type OwnWording = Readonly<{ locale: Language; key: string; text: string }>;
 
 type SealedCode = Readonly<{ lineId: string | null; productId: string; sealed: string }>;
 
@@ -28,6 +34,10 @@ export function messageFactQueries(db: Db, { orderId, template }: About) {
   const { lineId, productId, sealed } = codes;
   return [
     brandedShopQuery(db),
+    db
+      .select({ locale: wordings.locale, key: wordings.key, text: wordings.text })
+      .from(wordings)
+      .where(sql`${wordings.template} = ${template}`),
     db
       .select({ instructions: paymentAccounts.instructions })
       .from(paymentAccounts)
@@ -52,11 +62,23 @@ const withCodes = ['paid', 'code_replaced'] satisfies readonly MessageTemplate[]
 type MessageFactRows = RowsOf<ReturnType<typeof messageFactQueries>>;
 
 export function assembleMessageFacts(rows: MessageFactRows): MessageFacts {
-  const [[shopRow], [account], sealedCodes, ...orderRows] = rows;
+  const [[shopRow], ownWordings, [account], sealedCodes, ...orderRows] = rows;
   return {
     order: assembleOrder(orderRows satisfies OrderRows),
     shop: shopRow ?? defaultBrandedShop,
     instructions: account?.instructions ?? '',
     codes: sealedCodes,
+    wordings: ownWordings,
   };
+}
+
+/** The texts of one language by their keys. */
+export function ownTexts(
+  own: readonly OwnWording[],
+  locale: string,
+): Readonly<Partial<Record<string, string>>> {
+  const language = languageOf(locale);
+  return Object.fromEntries(
+    own.filter((row) => row.locale === language).map(({ key, text }) => [key, text]),
+  );
 }

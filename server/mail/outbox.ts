@@ -1,9 +1,10 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
-import { insertInto } from '#db/row-statements';
+import { prebuilt } from '#db/prebuilt';
 import { messages } from '#db/schema/messages';
+import { languageOf } from '#domain/language';
 import type { MessageTemplate } from '#domain/vocabulary';
 import type { Context } from '#server/context';
-import { subjectOf } from './subject-of';
+import { ownSubject, subjectKeyOf, subjectNames, subjectOf } from './subject-of';
 
 /**
  * What a message is about; what it says is read when it is sent. `data` names what the order does
@@ -25,7 +26,27 @@ export type MailRequest = Readonly<{
 /** `mayBeStopped`: it waits a little, so that whoever caused it can still take it back. */
 type Leaving = Readonly<{ recipient: string; at: number; mayBeStopped: boolean }>;
 
-const insertMessage = insertInto(messages);
+const given = sql.placeholder;
+
+const insertMessage = prebuilt((db) =>
+  db.insert(messages).values({
+    id: given('id'),
+    orderId: given('orderId'),
+    template: given('template'),
+    recipient: given('recipient'),
+    data: given('data'),
+    subject: sql`coalesce(${ownSubject({
+      template: given('template'),
+      language: given('language'),
+      key: given('subjectKey'),
+      shopName: given('shopName'),
+      orderNumber: given('orderNumber'),
+    })}, ${given('subject')})`,
+    status: given('status'),
+    nextAttemptAt: given('nextAttemptAt'),
+    createdAt: given('at'),
+  }),
+);
 
 /**
  * The statement that puts one message into the outbox, for the batch of the change it tells of.
@@ -34,15 +55,13 @@ const insertMessage = insertInto(messages);
 export function enqueueMail(ctx: Context, request: MailRequest) {
   const { orderId, template, recipient, data, at } = request;
   return insertMessage(ctx.db, {
-    id: ctx.newId(),
-    orderId,
-    template,
-    recipient,
-    data,
+    ...{ id: ctx.newId(), orderId, template, recipient, data, at },
+    ...subjectNames(request),
     subject: subjectOf(template, request),
+    subjectKey: subjectKeyOf(template, data),
+    language: languageOf(request.locale) ?? 'en',
     status: firstStatus(ctx),
     nextAttemptAt: leavesAt(ctx, request),
-    createdAt: at,
   });
 }
 

@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { MessageTemplate } from '#domain/vocabulary';
 import { mailWords } from '#emails/_parts/mail-words';
 import { oneLine, shortened } from '#emails/_parts/one-line';
@@ -26,9 +27,32 @@ const nameLengthMax = 60;
  * a reader counts them.
  */
 export function subjectOf(template: MessageTemplate, of: Named): string {
-  const isCodes = template === 'paid' && of.data.codesArrived === true;
-  const names = { shop: cut(of.shopName), number: cut(of.orderNumber) };
-  return oneLine(mailWords(of.locale).say(isCodes ? 'subject.codes' : keys[template], names));
+  const { shopName: shop, orderNumber: number } = subjectNames(of);
+  const isCodes = subjectKeyOf(template, of.data) === 'subject_codes';
+  return oneLine(
+    mailWords(of.locale).say(isCodes ? 'subject.codes' : keys[template], { shop, number }),
+  );
+}
+
+/** The names as a subject has them. */
+export function subjectNames({ shopName, orderNumber }: Pick<Named, 'shopName' | 'orderNumber'>) {
+  return { shopName: cut(shopName), orderNumber: cut(orderNumber) };
+}
+
+/** Under which key staff may have written the subject anew. */
+export function subjectKeyOf(template: MessageTemplate, data: Named['data']) {
+  return template === 'paid' && data.codesArrived === true ? 'subject_codes' : 'subject';
+}
+
+type Value = SQLWrapper | string;
+type OwnSubject = Readonly<
+  Record<'template' | 'language' | 'key' | 'shopName' | 'orderNumber', Value>
+>;
+
+/** The subject that staff have written anew, its names filled in by the database; null where none. */
+export function ownSubject({ template, language, key, ...names }: OwnSubject): SQL<string | null> {
+  return sql`(SELECT replace(replace(wordings.text, '{shop_name}', ${names.shopName}), '{order_number}', ${names.orderNumber})
+    FROM wordings WHERE wordings.template = ${template} AND wordings.locale = ${language} AND wordings.key = ${key})`;
 }
 
 function cut(name: string): string {

@@ -14,7 +14,9 @@ export function whyUntrue({ template, data }: Said, order: Order | null): string
     case 'order_received':
       return order.cancelledAt === null ? null : 'The order was cancelled.';
     case 'paid':
+      return isSettled(order) ? null : 'The payment was rolled back.';
     case 'code_replaced':
+      if (order.lines.every(({ kind }) => kind !== 'codes')) return 'The order has no codes.';
       return isSettled(order) ? null : 'The payment was rolled back.';
     case 'shipped':
       return shipmentOf(order, data) ? null : 'The shipment was taken back.';

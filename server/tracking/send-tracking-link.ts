@@ -3,7 +3,7 @@ import { type Language, languages } from '#domain/language';
 import { type MessageTemplate, messageTemplates } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { AppError } from '#server/errors';
-import { subjectOf } from '#server/mail/subject-of';
+import { ownSubject, subjectOf } from '#server/mail/subject-of';
 import {
   isOverLimit,
   type RateLimit,
@@ -68,7 +68,7 @@ function insertMessage(ctx: Context, asked: Sending): SQL {
     SELECT ${messageId}, id, template, customer_email, ${subject}, '{}', ${status}, ${at}, ${at}
     FROM (SELECT *, ${fittingTemplate} AS template FROM orders WHERE deleted_at IS NULL
       AND number IN (${sql.join(spellings, sql`, `)})
-      AND lower(customer_email) = ${email} ORDER BY number = ${number} DESC LIMIT 1)
+      AND lower(customer_email) = ${email} ORDER BY number = ${number} DESC LIMIT 1) AS found
     WHERE ${isWithin(addressLimit, asked.address)} AND ${isWithin(numberLimit, number.toLowerCase())}
       AND NOT EXISTS (SELECT 1 FROM rate_limits WHERE key = 'track-mail:' || id AND window_start > ${at - mailPauseMs})`;
 }
@@ -96,12 +96,20 @@ const language = sql`CASE ${sql.join(
 )} ELSE coalesce((SELECT language FROM shop), ${defaultShop.language}) END`;
 
 /** What `subjectOf` says for each template and language, the names filled in by the database. */
-const subject = sql`replace(replace(CASE template || ' ' || ${language} ${sql.join(
+const ourSubject = sql`replace(replace(CASE template || ' ' || ${language} ${sql.join(
   messageTemplates.flatMap((template) =>
     languages.map((one) => sql`WHEN ${`${template} ${one}`} THEN ${patternOf(template, one)}`),
   ),
   sql` `,
 )} END, ${shopMark}, ${nameOfShop()}), ${numberMark}, number)`;
+
+const subject = sql`coalesce(${ownSubject({
+  template: sql`found.template`,
+  language: sql`(${language})`,
+  key: 'subject',
+  shopName: nameOfShop(),
+  orderNumber: sql`number`,
+})}, ${ourSubject})`;
 
 function patternOf(template: MessageTemplate, locale: Language): string {
   return subjectOf(template, { locale, shopName: shopMark, orderNumber: numberMark, data: {} });

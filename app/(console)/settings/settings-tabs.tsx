@@ -6,6 +6,7 @@ import { Tabs } from '#app/_ui/tabs';
 const places = [
   { segment: 'shop', label: 'Shop', isForStaff: false },
   { segment: 'look', label: 'Look and sender', isForStaff: false },
+  { segment: 'messages', label: 'Messages', isForStaff: false },
   { segment: 'payments', label: 'Payments', isForStaff: false },
   { segment: 'api-keys', label: 'API keys', isForStaff: false },
   { segment: 'sessions', label: 'Sessions', isForStaff: true },

@@ -1,0 +1,16 @@
+import type { MessageTemplate } from '#domain/vocabulary';
+
+/** What each message is called in the settings, and when it leaves. */
+export const templateWords = {
+  order_received: { name: 'Order received', when: 'When an order comes in.' },
+  paid: {
+    name: 'Payment received',
+    when: 'When an order is paid, and when missing codes come in.',
+  },
+  shipped: { name: 'On its way', when: 'When goods leave.' },
+  cancelled: { name: 'Order cancelled', when: 'When an order is cancelled.' },
+  code_replaced: {
+    name: 'Code replaced',
+    when: 'When staff replace a code that did not work.',
+  },
+} as const satisfies Record<MessageTemplate, Readonly<{ name: string; when: string }>>;
