@@ -82,6 +82,14 @@ test('a colour that is none changes nothing', async () => {
   expect(html).toContain('background-color:#284ea7');
 });
 
+test('what is filled in stands apart from Arabic that the shopkeeper wrote', async () => {
+  const [message] = english;
+  const wordings = { heading: 'مرحبًا {customer_name}!' };
+  const own = { ...message, props: { ...message?.props, locale: 'ar', wordings } } as EmailMessage;
+  const { html } = await renderMessage(own);
+  expect(html).toContain(`مرحبًا \u2068${message?.props.customerName}\u2069!`);
+});
+
 function fail(): never {
   throw new Error('There is no message.');
 }

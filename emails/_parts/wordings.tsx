@@ -1,3 +1,4 @@
+import { directionOf } from '#domain/language';
 import type { MessageTemplate } from '#domain/vocabulary';
 import { mailWords } from './mail-words';
 import type { MessageProps } from './message-props';
@@ -152,7 +153,10 @@ export function worded(
   if (own === undefined) return original;
   const { shopName, orderNumber, customerName } = message;
   const common = { shop_name: shopName, order_number: orderNumber, customer_name: customerName };
-  return filledIn(own, { ...common, ...values });
+  const given = Object.entries({ ...common, ...values });
+  const isRightToLeft = directionOf(message.locale) === 'rtl';
+  const apart = (value: string) => (isRightToLeft ? `\u2068${value}\u2069` : value);
+  return filledIn(own, Object.fromEntries(given.map(([name, value]) => [name, apart(value)])));
 }
 
 /** The names in braces filled in, in one pass: what is filled in is never looked through again. */
