@@ -37,8 +37,9 @@ export function codeReplacedText(props: CodeReplacedProps): string {
   return joinBlocks([
     greetingText(props),
     opening(props),
-    `${say('replaced.yourCodes')}:\n\n${codesText(locale, lines)}`,
-    `${say('replaced.seeOrder')}:\n${trackingUrl}`,
+    `${say('text.heading', { label: say('replaced.yourCodes') })}\n\n${codesText(locale, lines)}`,
+    closingText(props),
+    `${say('text.heading', { label: say('replaced.seeOrder') })}\n${trackingUrl}`,
     footerText(props),
   ]);
 }
