@@ -68,6 +68,26 @@ test('a message about no payment is ignored, whatever the account is set to', ()
   expect(judgeCallback(judged).verdict).toBe('ignored');
 });
 
+test('one payment told with two amounts waits for a person, told with the same it is a repeat', () => {
+  const order = given(anOrder(), [pay({ account: 'cards', transactionId: 'pi_1' })]).order;
+  const [known] = order.payments;
+  const verdictFor = (change: Partial<Claim>) =>
+    judgeCallback({
+      claim: {
+        ...claim,
+        amountMinor: known?.amountMinor ?? 0,
+        currency: order.currency,
+        ...change,
+      },
+      account: { ...account, live: true, tellsLive: true },
+      ...{ order, paidElsewhere: null, isCalledOff: false },
+    }).verdict;
+  expect(verdictFor({})).toBe('duplicate');
+  expect(verdictFor({ amountMinor: 1 })).toBe('amount_differs');
+  expect(verdictFor({ amountMinor: 1, captured: false })).toBe('duplicate');
+  expect(verdictFor({ amountMinor: null, currency: null })).toBe('duplicate');
+});
+
 test('money that went back by a gateway that cannot confirm it waits for a person', () => {
   const order = given(anOrder(), [pay({ account: 'cards', transactionId: 'pi_1' })]).order;
   const judged = {

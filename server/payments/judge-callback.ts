@@ -138,6 +138,13 @@ function judgeAmount({ claim, account, isCalledOff }: Judged, order: Order): Jud
 
 /** Gateways tell one payment by several messages; a later one may bring the authorization code. */
 function sameAgain(claim: Claim, known: Payment): Judgement {
+  if (isOfAnotherAmount(claim, known)) {
+    const before = formatMoney(known.amountMinor, known.currency);
+    return only(
+      'amount_differs',
+      `The same payment, told with ${said(claim)}; ${before} was taken before. Look at it at the gateway.`,
+    );
+  }
   const { authorizationCode } = claim;
   const isNew = authorizationCode !== null && known.authorizationCode === null;
   return {
@@ -149,6 +156,12 @@ function sameAgain(claim: Claim, known: Payment): Judgement {
       ? { type: 'learn_authorization_code', paymentId: known.id, authorizationCode }
       : null,
   };
+}
+
+/** A capture of another part, say: nobody would see that money if it were called a repeat. */
+function isOfAnotherAmount({ captured, amountMinor, currency }: Claim, known: Payment): boolean {
+  const isComparable = captured !== false && amountMinor !== null && currency === known.currency;
+  return isComparable && amountMinor !== known.amountMinor;
 }
 
 function judgeDeclined(judged: Judged, order: Order): Judgement {
