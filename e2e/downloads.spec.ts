@@ -18,6 +18,8 @@ const size = 40_000_000;
 const bytes = randomBytes(size);
 const name = 'Путеводитель – guide.pdf';
 
+const storeKey = 'v'.repeat(22);
+
 let shop: Shop;
 let rest: Rest;
 /** Where the store keeps the one version of the one file. */
@@ -29,7 +31,7 @@ test.beforeAll(async () => {
   await rest('PUT', '/products/GUIDE', {
     ...{ name: 'Guide', kind: 'file', price: 900, currency: 'USD' },
   });
-  kept = join(dirname(shop.file), 'files', 'v1');
+  kept = join(dirname(shop.file), 'files', storeKey);
   await mkdir(dirname(kept), { recursive: true });
   await writeFile(kept, bytes);
   const [guide] = await shop.db.select().from(products).where(eq(products.sku, 'GUIDE'));
@@ -37,7 +39,7 @@ test.beforeAll(async () => {
   const file = { id: 'guide', productId: guide?.id ?? '', name, createdAt: at };
   await shop.db.insert(files).values(file);
   await shop.db.insert(fileVersions).values({
-    ...{ id: 'v1', fileId: 'guide', label: '1.0', size, sha256: sumOf(bytes), storeKey: 'v1' },
+    ...{ id: 'v1', fileId: 'guide', label: '1.0', size, sha256: sumOf(bytes), storeKey },
     ...{ contentType: 'application/pdf', status: 'ready', received: size, createdBy: 'Maria' },
     ...{ createdAt: at, touchedAt: at, readyAt: at },
   });
