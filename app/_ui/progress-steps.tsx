@@ -41,7 +41,14 @@ export function ProgressSteps({ label, steps, spoken = inEnglish }: Props) {
             <span className="sr-only">, {spoken[step.state]}</span>
           </p>
           {step.note ? (
-            <p className="whitespace-nowrap text-ink-soft text-xs">{step.note}</p>
+            <p
+              className={clsx(
+                'whitespace-nowrap text-ink-soft text-xs max-[30rem]:max-w-[20vw] max-[30rem]:whitespace-normal max-[30rem]:text-balance',
+                index > 0 && (index < steps.length - 1 ? 'text-center' : 'text-end'),
+              )}
+            >
+              {step.note}
+            </p>
           ) : null}
         </li>
       ))}
