@@ -16,6 +16,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: {
+      // Where nothing says how names of files are written, Chromium keeps none that is not ASCII.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       ...(systemChromium && { executablePath: systemChromium }),
       ...(process.getuid?.() === 0 && { args: ['--no-sandbox'] }),
     },
