@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { orders } from '#db/schema/orders';
+import { downloads, orders } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
 import { change, mailShop, pay, ship } from '#server/mail/mail-shop.test-data';
 import { selfCheck } from '#server/self-check/self-check';
@@ -22,6 +22,8 @@ const personal = [
   '1Z5R89390357567127',
   'heliotrope',
   '4242',
+  '203.0.113.77',
+  'Periwinkle',
 ];
 
 async function customerWithAll() {
@@ -47,6 +49,11 @@ async function customerWithAll() {
     ...{ reason: 'Paid.', body: '{"name":"Zinnia"}', headers: { 'x-name': 'zinnia' } },
     claim: { payerName: 'Zinnia Xylander', orderNumber: placed.number } as never,
     ...{ orderNumber: placed.number, receivedAt: ctx.now() },
+  });
+  await ctx.db.insert(downloads).values({
+    ...{ id: 'download-1', grantId: 'grant-1', orderId: placed.id, fileId: 'file-1' },
+    ...{ versionId: 'version-1', clickKey: 'key', clickedAt: ctx.now() },
+    ...{ address: '203.0.113.77', userAgent: 'Periwinkle/1.0' },
   });
   const { id } = await customerOf(ctx, email);
   await noteCustomer(ctx, { id, note: 'heliotrope' });

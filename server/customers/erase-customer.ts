@@ -7,7 +7,7 @@ import { commit, conflict } from '#server/commit';
 import type { Context } from '#server/context';
 import { notFound, refused } from '#server/errors';
 import { changeOrder } from '#server/orders/change-order';
-import { eraseHistoryStatements } from '#server/orders/erase-statements';
+import { eraseCallbacksStatement, eraseHistoryStatements } from '#server/orders/erase-statements';
 import { purgeStatements } from '#server/orders/purge-statements';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import { customerEventStatement } from './customer-event';
@@ -78,8 +78,7 @@ function eraseStatements(ctx: Context, { id, actor }: Erasing) {
   return [
     db.run(sql`INSERT INTO expectations (found, expected) SELECT count(*), 0 FROM orders
       WHERE customer_id = ${id} AND deleted_at IS NULL AND customer_email <> ${erasedCustomer.email}`),
-    db.run(sql`UPDATE callbacks SET body = NULL, sealed = NULL, ask_at = NULL, headers = '{}', claim = json_remove(claim, '$.payerName')
-      WHERE order_number IN (SELECT number FROM orders WHERE id IN ${binned})`),
+    eraseCallbacksStatement(db, sql`(SELECT number FROM orders WHERE id IN ${binned})`),
     ...purgeStatements(db, binned),
     db.run(sql`DELETE FROM customer_addresses WHERE customer_id = ${id}`),
     db.run(sql`UPDATE customers SET email = 'erased:' || id, name = ${erasedCustomer.name}, phone = NULL, locale = NULL, note = NULL, erased_at = ${ctx.now()}

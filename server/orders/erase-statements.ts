@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '#db/client';
 import { erasedCustomer, isErased } from '#domain/erased';
 import type { Order } from '#domain/order';
 import type { Statement } from '#server/commit';
@@ -6,7 +7,7 @@ import type { Context } from '#server/context';
 
 /**
  * What goes with the personal data of an order beside its own row: notes, card digits, tracking
- * numbers, what was mailed and what gateways sent. Its tracking page gets another address, which
+ * numbers, what was mailed, what gateways sent and from where files were downloaded. Its tracking page gets another address, which
  * nobody knows. Amounts, dates, transaction ids and the authorization code stay: they are the books.
  */
 export function eraseStatements({ db, newToken }: Context, order: Order): readonly Statement[] {
@@ -25,9 +26,15 @@ export function eraseStatements({ db, newToken }: Context, order: Order): readon
     db.run(
       sql`UPDATE code_looks SET actor_name = ${erasedCustomer.name} WHERE order_id = ${id} AND actor_kind = 'customer'`,
     ),
-    db.run(sql`UPDATE callbacks SET body = NULL, sealed = NULL, ask_at = NULL, headers = '{}',
-      claim = json_remove(claim, '$.payerName') WHERE order_number = ${number}`),
+    db.run(sql`UPDATE downloads SET address = '', user_agent = '' WHERE order_id = ${id}`),
+    eraseCallbacksStatement(db, sql`(${number})`),
   ];
+}
+
+/** What gateways sent about the orders of these numbers, but for the facts of the payments. */
+export function eraseCallbacksStatement(db: Db, numbers: SQL): Statement {
+  return db.run(sql`UPDATE callbacks SET body = NULL, sealed = NULL, ask_at = NULL, headers = '{}',
+    claim = json_remove(claim, '$.payerName') WHERE order_number IN ${numbers}`);
 }
 
 /**
