@@ -10,5 +10,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     testTimeout: 30_000,
+    // Left to itself it leaves one core idle, which of two is half.
+    maxWorkers: '100%',
   },
 });
