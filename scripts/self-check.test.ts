@@ -42,6 +42,17 @@ test('what differs from the facts is listed and ends with 1', async () => {
   });
 });
 
+test('a customer who is missing from the search index is named', async () => {
+  await change(async (client) => {
+    await client.execute('DELETE FROM order_counts');
+    await client.execute(
+      "INSERT INTO customers (id, email, name, created_at) VALUES ('zoe', 'zoe@example.com', 'Zoë', 0)",
+    );
+    await client.execute('DELETE FROM customer_search');
+  });
+  expect(selfCheck().said).toMatch(/zoe@example\.com.*2 differences in/s);
+});
+
 type Client = ReturnType<typeof createClient>;
 
 async function change(how: (client: Client) => Promise<unknown>): Promise<void> {

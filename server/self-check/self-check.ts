@@ -107,6 +107,15 @@ const checks: readonly Check[] = [
     query: `SELECT 'rows' AS which, (SELECT count(*) FROM order_search) AS stored, (SELECT count(*) FROM orders) AS computed WHERE stored <> computed`,
   },
   {
+    what: 'every customer is in the search index',
+    query: `SELECT customers.email AS which, 0 AS stored, 1 AS computed FROM customers JOIN customer_documents ON customer_documents.customer_id = customers.id
+      WHERE NOT EXISTS (SELECT 1 FROM customer_search WHERE customer_search.rowid = customer_documents.search_id)`,
+  },
+  {
+    what: 'the search index holds no customer but those who stand',
+    query: `SELECT 'rows' AS which, (SELECT count(*) FROM customer_search) AS stored, (SELECT count(*) FROM customers WHERE merged_into IS NULL) AS computed WHERE stored <> computed`,
+  },
+  {
     what: 'every row points at a row that is there',
     query: `SELECT "table" AS which, rowid AS stored, parent AS computed FROM pragma_foreign_key_check`,
   },
