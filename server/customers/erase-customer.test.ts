@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { codeLooks } from '#db/schema/catalog';
 import { downloads, orders } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
 import { change, mailShop, pay, ship } from '#server/mail/mail-shop.test-data';
+import { iso } from '#server/orders/view-order';
 import { selfCheck } from '#server/self-check/self-check';
 import { defaultShop } from '#server/settings/shop-settings';
 import type { TestContext } from '#server/staff/fresh-context';
@@ -130,14 +132,23 @@ test('a history changes only where its order had its data erased, and then only 
   await expect(rewrite('at = at + 1')).rejects.toThrow();
 });
 
-test('what a customer is handed holds their orders, history, mail and addresses, and is recorded', async () => {
+test('what a customer is handed holds all that is kept about them, and is recorded', async () => {
   const { ctx, id, placed } = await customerWithAll();
+  await ctx.db.insert(codeLooks).values({
+    ...{ id: 'look-1', codeId: 7, orderId: placed.id },
+    ...{ actorKind: 'customer', actorName: 'Zinnia', at: ctx.now() },
+  });
   const handed = await exportCustomer(ctx, { id, actor: owner });
   expect(handed).toMatchObject({
     customer: { email, name: 'Zinnia Xylander', note: 'heliotrope' },
     addresses: [{ line1: '14 Quay Street' }],
     orders: [
-      { number: placed.number, history: [{ type: 'placed' }, { type: 'paid' }, {}, {}, {}] },
+      {
+        number: placed.number,
+        history: [{ type: 'placed' }, { type: 'paid' }, {}, {}, {}],
+        downloads: [{ address: '203.0.113.77', clickedAt: iso(ctx.now()), finishedAt: null }],
+        codesShown: [{ code: 7, by: 'Zinnia', at: iso(ctx.now()) }],
+      },
     ],
   });
   expect(handed.orders[0]?.messages.map(({ template }) => template)).toEqual([
