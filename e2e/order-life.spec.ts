@@ -94,6 +94,7 @@ test('cancelling a paid order rolls it back in the same step', async ({ page }) 
 test('a deleted order is in the bin and nowhere else, and can be restored from there', async ({
   page,
 }) => {
+  await placed();
   const { number, trackingUrl } = await placed();
   await signIn(page, shop, `/orders/${number}`);
   await page.getByRole('link', { name: 'Delete…' }).click();

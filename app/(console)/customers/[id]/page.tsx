@@ -7,16 +7,17 @@ import { PageGrid } from '#app/_ui/page-grid';
 import { PageHeader } from '#app/_ui/page-header';
 import { Pager } from '#app/_ui/pager';
 import type { CustomerPage } from '#server/customers/read-customer-page';
+import { NoteForm } from '../../_forms/note-form';
 import { consoleSession } from '../../console-session';
 import { AddressLines } from '../../orders/[number]/_parts/address-lines';
 import { OrdersTable } from '../../orders/orders-table';
 import { readText } from '../../products/product-address';
+import { noteCustomerAction } from '../actions';
 import { customerHref, type SearchParams } from '../customer-address';
 import { SpentMoney } from '../spent-money';
 import { ContactCard } from './contact-card';
 import { DataCard } from './data-card';
 import { LookalikesCard } from './lookalikes-card';
-import { NoteForm } from './note-form';
 import { readCustomer } from './read-customer';
 
 export const metadata: Metadata = { title: 'Customer' };
@@ -43,7 +44,7 @@ export default async function CustomerRoute({ params, searchParams }: Props) {
             <Addresses page={page} />
             {isErased ? null : (
               <Card>
-                <NoteForm id={id} note={page.customer.note} />
+                <NoteForm action={noteCustomerAction} hidden={{ id }} note={page.customer.note} />
               </Card>
             )}
             <DataCard page={page} isOwner={caller.role === 'owner'} {...{ nowMs, timeZone }} />

@@ -1,40 +1,22 @@
-'use client';
-
-import { useActionState } from 'react';
-import { ButtonLink } from '#app/_ui/button-link';
-import { ConfirmPanel, type Consequence } from '#app/_ui/confirm-panel';
-import { FormNotice } from '#app/_ui/form-notice';
-import { SubmitButton } from '#app/_ui/submit-button';
-import { untouched } from '../../../_forms/command-state';
+import type { Consequence } from '#app/_ui/confirm-panel';
+import { ConfirmForm } from '../../../_forms/confirm-form';
 import { eraseCustomerAction } from '../../actions';
 import { customerHref } from '../../customer-address';
 
 export function EraseForm({ id, name }: Readonly<{ id: string; name: string }>) {
-  const [{ message }, action] = useActionState(eraseCustomerAction, untouched);
   return (
-    <form action={action}>
-      <input type="hidden" name="id" value={id} />
-      <ConfirmPanel
-        title={
-          <span className="wrap-anywhere">
-            Erase what you keep about <bdi>{name}</bdi>?
-          </span>
-        }
-        consequences={consequences}
-        actions={
-          <>
-            <SubmitButton kind="danger" pendingLabel="Erasing…">
-              Erase for good
-            </SubmitButton>
-            <ButtonLink href={customerHref(id)} kind="quiet">
-              Keep it
-            </ButtonLink>
-          </>
-        }
-      >
-        <FormNotice className="empty:hidden">{message}</FormNotice>
-      </ConfirmPanel>
-    </form>
+    <ConfirmForm
+      action={eraseCustomerAction}
+      hidden={{ id }}
+      title={
+        <span className="wrap-anywhere">
+          Erase what you keep about <bdi>{name}</bdi>?
+        </span>
+      }
+      consequences={consequences}
+      button={{ label: 'Erase for good', pending: 'Erasing…', kind: 'danger' }}
+      back={{ href: customerHref(id), label: 'Keep it' }}
+    />
   );
 }
 

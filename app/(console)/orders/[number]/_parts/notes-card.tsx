@@ -3,7 +3,9 @@ import { Card } from '#app/_ui/card';
 import { Disclosure } from '#app/_ui/disclosure';
 import { TextLink } from '#app/_ui/text-link';
 import type { Order } from '#domain/order';
-import { NoteForm, TagsForm } from './note-forms';
+import { NoteForm } from '../../../_forms/note-form';
+import { noteAction } from './step-actions';
+import { TagsForm } from './tags-form';
 
 export function NotesCard({ order }: Readonly<{ order: Order }>) {
   const { number, note, tags } = order;
@@ -28,7 +30,7 @@ export function NotesCard({ order }: Readonly<{ order: Order }>) {
       <div className="print:hidden">
         <Disclosure summary={isBlank ? 'Write one' : 'Change them'}>
           <div className="grid gap-4">
-            <NoteForm number={number} note={note} />
+            <NoteForm action={noteAction} hidden={{ number }} note={note} />
             <TagsForm number={number} tags={tags.join(', ')} />
           </div>
         </Disclosure>

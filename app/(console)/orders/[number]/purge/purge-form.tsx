@@ -1,36 +1,17 @@
-'use client';
-
-import { useActionState } from 'react';
-import { ButtonLink } from '#app/_ui/button-link';
-import { ConfirmPanel, type Consequence } from '#app/_ui/confirm-panel';
-import { FormNotice } from '#app/_ui/form-notice';
-import { SubmitButton } from '#app/_ui/submit-button';
-import { untouched } from '../../../_forms/command-state';
+import type { Consequence } from '#app/_ui/confirm-panel';
+import { ConfirmForm } from '../../../_forms/confirm-form';
 import { orderPath } from '../_parts/order-path';
 import { purgeAction } from './purge-action';
 
 export function PurgeForm({ number }: Readonly<{ number: string }>) {
-  const [{ message }, action] = useActionState(purgeAction, untouched);
   return (
-    <form action={action}>
-      <input type="hidden" name="number" value={number} />
-      <ConfirmPanel
-        title="This is what will happen"
-        consequences={consequences}
-        actions={
-          <>
-            <SubmitButton kind="danger" pendingLabel="Deleting…">
-              Delete for good
-            </SubmitButton>
-            <ButtonLink href={orderPath(number)} kind="quiet">
-              Leave it in the bin
-            </ButtonLink>
-          </>
-        }
-      >
-        <FormNotice className="empty:hidden">{message}</FormNotice>
-      </ConfirmPanel>
-    </form>
+    <ConfirmForm
+      action={purgeAction}
+      hidden={{ number }}
+      consequences={consequences}
+      button={{ label: 'Delete for good', pending: 'Deleting…', kind: 'danger' }}
+      back={{ href: orderPath(number), label: 'Leave it in the bin' }}
+    />
   );
 }
 

@@ -1,39 +1,19 @@
-'use client';
-
-import { useActionState } from 'react';
-import { ButtonLink } from '#app/_ui/button-link';
-import { ConfirmPanel, type Consequence } from '#app/_ui/confirm-panel';
-import { FormNotice } from '#app/_ui/form-notice';
-import { SubmitButton } from '#app/_ui/submit-button';
-import { untouched } from '../../../../../_forms/command-state';
+import type { Consequence } from '#app/_ui/confirm-panel';
+import { ConfirmForm } from '../../../../../_forms/confirm-form';
 import { productHref } from '../../../../product-address';
 import { retireFileAction } from '../../../file-actions';
 
 type Props = Readonly<{ sku: string; id: string; isLast: boolean }>;
 
 export function RetireForm({ sku, id, isLast }: Props) {
-  const [{ message }, action] = useActionState(retireFileAction, untouched);
   return (
-    <form action={action}>
-      <input type="hidden" name="sku" value={sku} />
-      <input type="hidden" name="id" value={id} />
-      <ConfirmPanel
-        title="This is what will happen"
-        consequences={[...consequences, ...(isLast ? [lastOne] : [])]}
-        actions={
-          <>
-            <SubmitButton kind="danger" pendingLabel="Retiring…">
-              Retire the file
-            </SubmitButton>
-            <ButtonLink href={productHref(sku)} kind="quiet">
-              Leave it
-            </ButtonLink>
-          </>
-        }
-      >
-        <FormNotice className="empty:hidden">{message}</FormNotice>
-      </ConfirmPanel>
-    </form>
+    <ConfirmForm
+      action={retireFileAction}
+      hidden={{ sku, id }}
+      consequences={[...consequences, ...(isLast ? [lastOne] : [])]}
+      button={{ label: 'Retire the file', pending: 'Retiring…', kind: 'danger' }}
+      back={{ href: productHref(sku), label: 'Leave it' }}
+    />
   );
 }
 

@@ -4,14 +4,22 @@ import { useActionState } from 'react';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { TextareaField } from '#app/_ui/textarea-field';
-import { untouched } from '../../_forms/command-state';
-import { noteCustomerAction } from '../actions';
+import { type CommandState, untouched } from './command-state';
 
-export function NoteForm({ id, note }: Readonly<{ id: string; note: string | null }>) {
-  const [{ message, fields, values }, action] = useActionState(noteCustomerAction, untouched);
+type Props = Readonly<{
+  action: (state: CommandState, form: FormData) => Promise<CommandState>;
+  /** Whose note it is: the number of the order, the id of the customer. */
+  hidden: Readonly<Record<string, string>>;
+  note: string | null;
+}>;
+
+export function NoteForm({ action, hidden, note }: Props) {
+  const [{ message, fields, values }, send] = useActionState(action, untouched);
   return (
-    <form action={action} className="grid gap-2">
-      <input type="hidden" name="id" value={id} />
+    <form action={send} className="grid gap-2">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <TextareaField
         label="Note"
         name="note"

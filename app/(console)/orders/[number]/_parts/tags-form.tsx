@@ -4,33 +4,8 @@ import { useActionState } from 'react';
 import { Field } from '#app/_ui/field';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
-import { TextareaField } from '#app/_ui/textarea-field';
 import { untouched } from '../../../_forms/command-state';
-import { noteAction, tagAction } from './step-actions';
-
-export function NoteForm({ number, note }: Readonly<{ number: string; note: string | null }>) {
-  const [{ message, fields, values }, action] = useActionState(noteAction, untouched);
-  return (
-    <form action={action} className="grid gap-2">
-      <input type="hidden" name="number" value={number} />
-      <TextareaField
-        label="Note"
-        name="note"
-        rows={3}
-        maxLength={2000}
-        hint="Only staff see it."
-        defaultValue={values.note ?? note ?? ''}
-        error={fields.note}
-      />
-      <FormNotice className="empty:hidden">{message}</FormNotice>
-      <div>
-        <SubmitButton kind="secondary" size="small" pendingLabel="Saving…">
-          Save note
-        </SubmitButton>
-      </div>
-    </form>
-  );
-}
+import { tagAction } from './step-actions';
 
 export function TagsForm({ number, tags }: Readonly<{ number: string; tags: string }>) {
   const [{ message, fields, values }, action] = useActionState(tagAction, untouched);
