@@ -99,6 +99,11 @@ test('a file is uploaded, gets a new version, is retired and comes back', async 
   await page.getByRole('button', { name: 'Retire the file' }).click();
   await expect(page.getByText('No file yet: buyers would get nothing')).toBeVisible();
   await card.getByText('Retired (2)').click();
+  await card.getByRole('link', { name: 'Delete atlas of the north.pdf 1 for good' }).click();
+  await expect(page.getByText('Its 9 MB are gone for good')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await card.getByText('Retired (1)').click();
   await card.getByRole('button', { name: 'Bring back' }).click();
   await expect(rows.nth(1)).toContainText(sha256(second).slice(0, 8));
 });

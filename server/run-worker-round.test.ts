@@ -25,6 +25,7 @@ test('a round without anything to do does nothing', async () => {
     ordersPurged: 0,
     uploadsCompleted: 0,
     uploadsRemoved: 0,
+    versionsRemoved: 0,
     mail: { taken: 0, sent: 0, putOff: 0, failed: 0, withdrawn: 0, lost: 0 },
     faults: [],
   });

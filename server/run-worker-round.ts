@@ -3,6 +3,7 @@ import { registeredPayments } from '#db/schema/payments';
 import { idempotencyKeys, rateLimits } from '#db/schema/shop';
 import type { Actor } from '#domain/vocabulary';
 import type { Context } from './context';
+import { removeDiscarded } from './files/remove-discarded';
 import { tendUploads } from './files/tend-uploads';
 import { deliverAll } from './mail/deliver-all';
 import type { Delivery } from './mail/deliver-due';
@@ -27,6 +28,8 @@ export type RoundReport = Readonly<{
   /** Uploads that had all their bytes, and those that nobody went on with for a day. */
   uploadsCompleted: number;
   uploadsRemoved: number;
+  /** Versions of files that were deleted for good and whose bytes are gone now. */
+  versionsRemoved: number;
   /** Null where no way for mail to leave is configured. */
   mail: Delivery | null;
   faults: readonly string[];
@@ -73,6 +76,7 @@ export async function runWorkerRound(ctx: Context): Promise<RoundReport> {
     ),
     ordersPurged: await attempt('purging the bin', () => purgeDeletedOrders(ctx), 0),
     ...(await attempt('tending uploads', () => tendUploads(ctx), noUploads)),
+    versionsRemoved: await attempt('removing old files', () => removeDiscarded(ctx), 0),
     ...(await attempt('sweeping', () => sweep(ctx), {})),
     mail: await attempt('sending mail', () => sendMail(ctx), null),
     faults,

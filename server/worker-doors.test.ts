@@ -44,6 +44,7 @@ test('a scheduler that knows the secret gets one round and hears what it did', a
     ordersPurged: 0,
     uploadsCompleted: 0,
     uploadsRemoved: 0,
+    versionsRemoved: 0,
     mail: null,
     faults: [],
   });

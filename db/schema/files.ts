@@ -84,6 +84,15 @@ export const fileVersions = sqliteTable(
   ],
 );
 
+/**
+ * Bytes that are to leave the store. Written in the batch that takes their version out of the list,
+ * drained by the worker once they are gone; growth means that the store cannot be reached.
+ */
+export const discardedBytes = sqliteTable('discarded_bytes', {
+  storeKey: text('store_key').primaryKey(),
+  discardedAt: moment('discarded_at').notNull(),
+});
+
 /** Of a version joined to its file: whether it is the one that is served, the newest ready one. */
 export const isServed = sql`files.retired_at IS NULL AND file_versions.id = (
   SELECT newest.id FROM file_versions AS newest WHERE newest.file_id = files.id AND newest.status = 'ready'

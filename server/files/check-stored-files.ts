@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#db/client';
-import { files, fileVersions } from '#db/schema/files';
+import { discardedBytes, files, fileVersions } from '#db/schema/files';
 
 /** As the self-check tells differences: what, of which, and both sides. */
 type StoredDifference = Readonly<{ what: string; which: string; stored: string; computed: string }>;
@@ -26,6 +26,7 @@ export async function checkStoredFiles(
     })
     .from(fileVersions)
     .innerJoin(files, eq(files.id, fileVersions.fileId));
+  const leaving = await db.select({ key: discardedBytes.storeKey }).from(discardedBytes);
   const sizes = await sizesIn(folder);
   const missing = rows.flatMap(({ name, label, key, ...row }) => {
     const found = sizes.get(key) ?? (row.status === 'ready' ? null : sizes.get(`${key}.part`));
@@ -34,7 +35,7 @@ export async function checkStoredFiles(
     const computed = found === null || found === undefined ? 'none' : `${found} bytes`;
     return isThere ? [] : [{ what: hasBytes, which: `${name} ${label}`, stored, computed }];
   });
-  const known = new Set(rows.flatMap(({ key }) => [key, `${key}.part`]));
+  const known = new Set([...rows, ...leaving].flatMap(({ key }) => [key, `${key}.part`]));
   const orphans = [...sizes].flatMap(([which, size]) =>
     known.has(which) ? [] : [{ what: hasRow, which, stored: `${size} bytes`, computed: 'none' }],
   );

@@ -14,9 +14,11 @@ import { beginUpload } from './begin-upload';
 import { cancelUpload } from './cancel-upload';
 import { checkStoredFiles } from './check-stored-files';
 import { completeUpload } from './complete-upload';
+import { discardVersion } from './discard-version';
 import { filesFolder } from './disk-store';
 import { productFilesQuery, toProductFiles } from './product-files';
 import { readUpload } from './read-upload';
+import { removeDiscarded } from './remove-discarded';
 import { retireFile } from './retire-file';
 import { tendUploads } from './tend-uploads';
 import { BeginUpload } from './upload-input';
@@ -299,6 +301,45 @@ describe('versions', () => {
     });
     const unknown = retireFile(ctx, { id: 'none', isRetired: true });
     await expect(unknown).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('an earlier one is deleted for good, bytes and all, and the served one never', async () => {
+    const ctx = await fileShop();
+    const folder = filesFolder(ctx.env.databaseUrl);
+    const first = await uploaded(ctx, 'first');
+    ctx.clock.at += 1;
+    const second = await uploaded(ctx, 'second');
+    await expect(discardVersion(ctx, second)).rejects.toMatchObject({ code: 'refused' });
+    await discardVersion(ctx, first);
+    expect((await listed(ctx))[0]?.versions.map(({ id }) => id)).toEqual([second]);
+    expect(await checkStoredFiles(ctx.db, folder)).toEqual([]);
+    expect(await readdir(folder)).toHaveLength(2);
+    expect(await removeDiscarded(ctx)).toBe(1);
+    expect(await removeDiscarded(ctx)).toBe(0);
+    expect(await readdir(folder)).toHaveLength(1);
+    expect(await checkStoredFiles(ctx.db, folder)).toEqual([]);
+    await expect(discardVersion(ctx, first)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('one that is still uploaded is cancelled, not deleted for good', async () => {
+    const ctx = await fileShop();
+    const { id } = await begin(ctx);
+    await expect(discardVersion(ctx, id)).rejects.toMatchObject({ code: 'refused' });
+    expect(await readUpload(ctx, id)).toMatchObject({ offset: 0 });
+  });
+
+  test('of a file that comes back at the same moment either stays whole or is gone', async () => {
+    const ctx = await fileShop();
+    const id = await uploaded(ctx, 'hello');
+    const [file] = await ctx.db.select().from(files);
+    const back = { id: file?.id ?? '', isRetired: false };
+    await retireFile(ctx, { ...back, isRetired: true });
+    const [discarded] = await Promise.allSettled([discardVersion(ctx, id), retireFile(ctx, back)]);
+    const served = (await listed(ctx)).flatMap(({ versions }) => versions);
+    expect(served.map(({ isServed }) => isServed)).toEqual(
+      discarded.status === 'fulfilled' ? [] : [true],
+    );
+    expect(await removeDiscarded(ctx)).toBe(discarded.status === 'fulfilled' ? 1 : 0);
   });
 });
 

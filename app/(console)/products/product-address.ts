@@ -44,6 +44,11 @@ export function retireHref(sku: string, fileId: string): string {
   return `${productHref(sku)}/files/${encodeURIComponent(fileId)}/retire`;
 }
 
+/** Where a version that is no longer served is deleted for good. */
+export function discardHref(sku: string, versionId: string): string {
+  return `${productHref(sku)}/versions/${encodeURIComponent(versionId)}/discard`;
+}
+
 export function readText(given: SearchParams[string], lengthMax: number): string | undefined {
   const trimmed = typeof given === 'string' ? given.trim().slice(0, lengthMax) : '';
   return trimmed === '' ? undefined : trimmed;

@@ -25,6 +25,13 @@ export async function retireFileAction(_: CommandState, form: FormData): Promise
   redirect(`${productHref(typed(form, 'sku'))}#files`);
 }
 
+export async function discardVersionAction(_: CommandState, form: FormData): Promise<CommandState> {
+  const { files } = await api();
+  const state = await whatBecameOf(files.discard({ id: typed(form, 'id') }));
+  if (state !== untouched) return state;
+  redirect(`${productHref(typed(form, 'sku'))}#files`);
+}
+
 async function whatBecameOf(work: Promise<void>): Promise<CommandState> {
   try {
     await work;

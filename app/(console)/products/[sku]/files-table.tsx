@@ -4,7 +4,7 @@ import { fileSize } from '#app/_ui/file-size';
 import { Moment } from '#app/_ui/moment';
 import { type Column, Table } from '#app/_ui/table';
 import type { FileVersionView } from '#server/files/product-files';
-import { retireHref } from '../product-address';
+import { discardHref, retireHref } from '../product-address';
 import { FileStepForm } from './file-step-form';
 
 export type ListedVersion = FileVersionView &
@@ -97,7 +97,14 @@ function Action({ row, sku }: Readonly<{ row: ListedVersion; sku: string }>) {
   }
   const what = `${name} ${label}`;
   if (!isReady) return <FileStepForm step="cancel" id={id} what={what} />;
-  if (isNewest && retiredAt !== null)
-    return <FileStepForm step="bringBack" id={fileId} what={what} />;
-  return null;
+  return (
+    <span className="inline-flex flex-wrap items-start justify-end gap-x-1">
+      {isNewest && retiredAt !== null ? (
+        <FileStepForm step="bringBack" id={fileId} what={what} />
+      ) : null}
+      <ButtonLink href={discardHref(sku, id)} kind="quiet" size="small">
+        Delete<span className="sr-only"> {what} for good</span>…
+      </ButtonLink>
+    </span>
+  );
 }
