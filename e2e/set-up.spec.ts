@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectFault } from './expect-fault';
 import { expect, expectAccessible, test, watch } from './journey';
 import { openShop, owner, type Shop } from './open-shop';
-import { fillSignIn, signIn } from './sign-in';
+import { fillSignIn, signIn, signInAnew } from './sign-in';
 
 let shop: Shop;
 
@@ -138,7 +138,7 @@ test('a session that was ended elsewhere asks for the password and then goes on 
   const phone = await browser.newContext({ userAgent: 'Mozilla/5.0 (iPhone) Version/17 Safari/6' });
   watch(phone, complaints);
   const away = await phone.newPage();
-  await signIn(away, shop, '/inbox');
+  await signInAnew(away, shop, '/inbox');
   await page.reload();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Sign out Safari on iPhone' }).click();
@@ -162,7 +162,7 @@ test('a changed password ends every other session and is the one that signs in',
   const elsewhere = await browser.newContext();
   watch(elsewhere, complaints);
   const away = await elsewhere.newPage();
-  await signIn(away, shop, '/orders');
+  await signInAnew(away, shop, '/orders');
   const password = 'nearer to home again';
   await page.getByLabel('Current password').fill(owner.password);
   await page.getByLabel('New password').fill(password);
