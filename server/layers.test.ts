@@ -16,6 +16,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/settings': ['server/root', 'db', 'server/domain'],
   'server/rate-limit': ['server/root', 'db', 'server/domain'],
   'server/staff': ['server/settings', 'server/rate-limit', 'server/root', 'db', 'server/domain'],
+  'server/door': [
+    ...['server/settings', 'server/rate-limit', 'server/mail/outbox'],
+    ...['server/root', 'db', 'server/domain'],
+  ],
   'server/files': ['server/root', 'db', 'server/domain'],
   'server/catalog': ['server/files', 'server/settings', 'server/root', 'db', 'server/domain'],
   'server/digital': ['server/settings', 'server/root', 'db', 'server/domain'],
@@ -42,7 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/tracking': [
     ...['server/orders', 'server/digital', 'server/mail/outbox', 'server/rate-limit'],
-    ...['server/downloads', 'server/language'],
+    ...['server/downloads', 'server/language', 'server/door'],
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/worker': [
@@ -65,7 +69,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'server/staff',
     ],
     ...['server/settings', 'server/rate-limit', 'server/root', 'server/worker', 'server/domain'],
-    ...['server/sample-data', 'server/downloads', 'server/files'],
+    ...['server/sample-data', 'server/downloads', 'server/files', 'server/door'],
   ],
 };
 

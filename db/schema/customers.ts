@@ -77,3 +77,51 @@ export const customerEvents = sqliteTable(
   },
   (table) => [index('customer_events_customer_id_idx').on(table.customerId, table.at, table.id)],
 );
+
+/**
+ * The links that let a customer in, each once. Written by whoever asks for one, swept by the worker
+ * when they have expired. What opens one is made of `id` and of a key that is not in the database.
+ */
+export const signInLinks = sqliteTable(
+  'sign_in_links',
+  {
+    id: text('id').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    /** Where it was sent: whoever opens it reads this mailbox. */
+    email: text('email').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (table) => [
+    // Whether a customer has just been sent one.
+    index('sign_in_links_customer_id_idx').on(table.customerId, table.askedAt),
+    index('sign_in_links_expires_at_idx').on(table.expiresAt),
+  ],
+);
+
+/**
+ * Customers who are signed in. `id` is the SHA-256 of what their cookie holds. Written when a link
+ * is used, deleted when the session is ended, and by the worker when it is over.
+ */
+export const customerSessions = sqliteTable(
+  'customer_sessions',
+  {
+    id: text('id').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    email: text('email').notNull(),
+    userAgent: text('user_agent').notNull(),
+    createdAt: moment('created_at').notNull(),
+    lastSeenAt: moment('last_seen_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    index('customer_sessions_customer_id_idx').on(table.customerId),
+    index('customer_sessions_last_seen_at_idx').on(table.lastSeenAt),
+    index('customer_sessions_expires_at_idx').on(table.expiresAt),
+  ],
+);

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { languages } from '#domain/language';
 import { messageDeliveries, messageStatuses, messageTemplates } from '#domain/vocabulary';
 import { json, moment } from './columns';
+import { customers } from './customers';
 import { orders } from './orders';
 
 /** The messages of `messages_came_back_idx`; written out, as no bound value leads SQLite to a partial index. */
@@ -17,9 +18,9 @@ export const messages = sqliteTable(
   'messages',
   {
     id: text('id').primaryKey(),
-    orderId: integer('order_id')
-      .notNull()
-      .references(() => orders.id),
+    // Each is about an order or, as the link to sign in, about its customer.
+    orderId: integer('order_id').references(() => orders.id),
+    customerId: text('customer_id').references(() => customers.id),
     template: text('template', { enum: messageTemplates }).notNull(),
     recipient: text('recipient').notNull(),
     subject: text('subject').notNull(),
@@ -51,6 +52,8 @@ export const messages = sqliteTable(
     index('messages_provider_id_idx').on(table.providerId),
     // What came back and nobody has mended, newest first.
     index('messages_came_back_idx').on(table.createdAt, table.id).where(isCameBack),
+    index('messages_customer_id_idx').on(table.customerId).where(sql`customer_id IS NOT NULL`),
+    check('messages_about_check', sql`(order_id IS NULL) <> (customer_id IS NULL)`),
   ],
 );
 

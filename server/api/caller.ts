@@ -1,6 +1,7 @@
 import { connection } from 'next/server';
 import { cache } from 'react';
 import { processContext } from '#server/context';
+import { currentCustomerSessionId } from '#server/door/current-customer';
 import { readSession, type SessionReading } from '#server/staff/authenticate';
 import { currentSessionId } from '#server/staff/current-session';
 import { type Api, createCaller } from './root';
@@ -18,16 +19,20 @@ export async function api(): Promise<Api> {
   return createCaller(await sessionContext());
 }
 
-/** The procedures for whoever comes by, without a round trip: the tracking pages. */
+/** The procedures for whoever comes by, without a round trip: the pages for customers. */
 export async function publicApi(): Promise<Api> {
   await connection();
   const ctx = await processContext();
   const counts = { inbox: 0, messages: 0 };
-  return createCaller({ ...ctx, caller: null, shop: null, counts, keepAnswer: () => [] });
+  return createCaller({
+    ...{ ...ctx, caller: null, shop: null, counts, keepAnswer: () => [] },
+    customerSessionId: await currentCustomerSessionId(ctx),
+  });
 }
 
 export async function sessionContext(): Promise<RequestContext> {
   await connection();
   const [ctx, { caller, shop, counts }] = await Promise.all([processContext(), currentSession()]);
-  return { ...ctx, caller, shop, counts, keepAnswer: () => [] };
+  const customerSessionId = await currentCustomerSessionId(ctx);
+  return { ...ctx, caller, customerSessionId, shop, counts, keepAnswer: () => [] };
 }

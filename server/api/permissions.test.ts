@@ -18,7 +18,14 @@ const scoped = guarded.filter((path) => !isOwn(path));
 async function call(path: string, caller: Caller | null): Promise<string> {
   const ctx = await freshContext();
   const counts = { inbox: 0, messages: 0 };
-  const api = createCaller({ ...ctx, caller, shop: null, counts, keepAnswer: () => [] });
+  const api = createCaller({
+    ...ctx,
+    caller,
+    customerSessionId: null,
+    shop: null,
+    counts,
+    keepAnswer: () => [],
+  });
   const procedure = path
     .split('.')
     .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], api);

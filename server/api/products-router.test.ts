@@ -9,6 +9,7 @@ function callerWith(ctx: Context, granted: readonly Scope[]): Api {
     ...ctx,
     shop: null,
     counts: { inbox: 0, messages: 0 },
+    customerSessionId: null,
     keepAnswer: () => [],
     caller: {
       actor: { kind: 'api_key', id: 'k', name: 'Key' },

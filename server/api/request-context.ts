@@ -10,5 +10,5 @@ export async function requestContext(request: Request): Promise<RequestContext> 
   const ctx = await processContext();
   const { caller, shop } = await readApiKey(ctx, { apiKey, idempotency: null });
   const counts = { inbox: 0, messages: 0 };
-  return { ...ctx, caller, shop, counts, keepAnswer: () => [] };
+  return { ...ctx, caller, customerSessionId: null, shop, counts, keepAnswer: () => [] };
 }

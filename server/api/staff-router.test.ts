@@ -24,7 +24,8 @@ async function openShop(role: StaffRole): Promise<TestContext> {
 }
 
 async function requestOf(ctx: TestContext, sid: string | null): Promise<RequestContext> {
-  return { ...ctx, ...(await readSession(ctx, sid)), keepAnswer: () => [] };
+  const session = await readSession(ctx, sid);
+  return { ...ctx, ...session, customerSessionId: null, keepAnswer: () => [] };
 }
 
 async function signedIn(ctx: TestContext) {

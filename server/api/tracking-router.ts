@@ -23,7 +23,9 @@ const answerMs = 250;
 export const trackingRouter = router({
   page: publicProcedure
     .input(z.object({ token: Token, looks: z.array(z.string().regex(lookPattern)).max(looksMax) }))
-    .query(({ ctx, input }) => readTrackingPage(ctx, input)),
+    .query(({ ctx, input }) =>
+      readTrackingPage(ctx, { ...input, customerSessionId: ctx.customerSessionId }),
+    ),
 
   showCodes: publicProcedure
     .input(

@@ -13,6 +13,8 @@ import type { Caller, WaitingCounts } from '#server/staff/authenticate';
 export type RequestContext = Context &
   Readonly<{
     caller: Caller | null;
+    /** Of a customer, apart from `caller`; it may have ended. Null where the browser has none. */
+    customerSessionId: string | null;
     /** Null until the set-up. */
     shop: ShopSettings | null;
     counts: WaitingCounts;

@@ -81,6 +81,9 @@ function eraseStatements(ctx: Context, { id, actor }: Erasing) {
     eraseCallbacksStatement(db, sql`(SELECT number FROM orders WHERE id IN ${binned})`),
     ...purgeStatements(db, binned),
     db.run(sql`DELETE FROM customer_addresses WHERE customer_id = ${id}`),
+    db.run(sql`DELETE FROM customer_sessions WHERE customer_id = ${id}`),
+    db.run(sql`DELETE FROM sign_in_links WHERE customer_id = ${id}`),
+    db.run(sql`DELETE FROM messages WHERE customer_id = ${id}`),
     db.run(sql`UPDATE customers SET email = 'erased:' || id, name = ${erasedCustomer.name}, phone = NULL, locale = NULL, note = NULL, erased_at = ${ctx.now()}
       WHERE id = ${id} OR merged_into = ${id}`),
     customerEventStatement(ctx, { customerId: id, type: 'erased', actor }),

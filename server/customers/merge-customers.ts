@@ -9,7 +9,7 @@ import { customerEventStatement } from './customer-event';
 type Merging = Readonly<{ keepId: string; mergeId: string; actor: Actor }>;
 
 /**
- * Makes two customers one: orders, addresses and the note of `mergeId` go over to `keepId`, and
+ * Makes two customers one: orders, addresses, sessions and the note of `mergeId` go over to `keepId`, and
  * whoever orders with its e-mail address from now on is `keepId`. What stands on the orders stays as
  * it is. All in one batch. Throws `not_found`, `refused` for one and the same or an erased customer,
  * and `conflict` where somebody merged or erased one of them meanwhile.
@@ -42,6 +42,11 @@ function mergeStatements(ctx: Context, { keepId, mergeId, actor }: Merging) {
       SELECT ${keepId}, address, used_at FROM customer_addresses WHERE customer_id = ${mergeId}
       ON CONFLICT (customer_id, address) DO UPDATE SET used_at = max(used_at, excluded.used_at)`),
     db.run(sql`DELETE FROM customer_addresses WHERE customer_id = ${mergeId}`),
+    ...['customer_sessions', 'sign_in_links', 'messages'].map((table) =>
+      db.run(
+        sql`UPDATE ${sql.identifier(table)} SET customer_id = ${keepId} WHERE customer_id = ${mergeId}`,
+      ),
+    ),
     db.run(sql`UPDATE customers SET
         note = nullif(trim(coalesce(note, '') || char(10) || coalesce((SELECT note FROM customers WHERE id = ${mergeId}), ''), char(10)), ''),
         phone = coalesce(phone, (SELECT phone FROM customers WHERE id = ${mergeId})),

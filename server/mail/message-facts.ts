@@ -12,7 +12,10 @@ import { type OrderRows, orderQueries } from '#server/orders/read-order';
 import { type BrandedShop, brandedShopQuery, defaultBrandedShop } from '#server/settings/brand';
 
 /** Whose message it is, as values or as expressions of the batch. */
-type About = Readonly<{ orderId: number | SQL<number>; template: MessageTemplate | SQL<string> }>;
+type About = Readonly<{
+  orderId: number | null | SQL<number>;
+  template: MessageTemplate | SQL<string>;
+}>;
 
 /** What a message is written from: the order as it stands now, and what belongs to it. */
 export type MessageFacts = Readonly<{
@@ -47,7 +50,7 @@ export function messageFactQueries(db: Db, { orderId, template }: About) {
       .from(codes)
       .where(
         and(
-          eq(codes.orderId, orderId),
+          sql`${codes.orderId} = ${orderId}`,
           eq(codes.status, 'handed_out'),
           sql`${template} IN ${withCodes}`,
         ),

@@ -1,8 +1,9 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { codes } from '#db/schema/catalog';
-import { events } from '#db/schema/orders';
+import { events, orders } from '#db/schema/orders';
 import { paymentAccounts } from '#db/schema/payments';
 import type { Context } from '#server/context';
+import { isOwnOrder } from '#server/door/read-customer-session';
 import { grantedFilesQuery } from '#server/downloads/granted-files';
 import { assembleOrder } from '#server/orders/assemble-order';
 import { type OrderRows, orderQueries } from '#server/orders/read-order';
@@ -13,7 +14,12 @@ import { trackedEventTypes } from './public-history';
 import { type TrackingPage, viewTrackingPage } from './view-tracking-page';
 
 /** `looks` are the keys that `showCodes` gave this reader; they open what was shown, for a while. */
-export type TrackingPageAsked = Readonly<{ token: string; looks: readonly string[] }>;
+export type TrackingPageAsked = Readonly<{
+  token: string;
+  looks: readonly string[];
+  /** Of the customer who looks; null or left out where nobody is signed in. */
+  customerSessionId?: string | null;
+}>;
 
 /**
  * The page behind a token, or null for an unknown token and for a deleted order alike. Reading it
@@ -24,9 +30,8 @@ export async function readTrackingPage(
   asked: TrackingPageAsked,
 ): Promise<TrackingPage | null> {
   const nowMs = ctx.now();
-  const [[shopRow], [account], codeRows, fileRows, eventRows, ...orderRows] = await ctx.db.batch(
-    pageQueries(ctx, asked, nowMs),
-  );
+  const [[shopRow], [account], codeRows, fileRows, eventRows, [owner], ...orderRows] =
+    await ctx.db.batch(pageQueries(ctx, asked, nowMs));
   const order = assembleOrder(orderRows satisfies OrderRows);
   if (!order || order.deletedAt !== null) return null;
   const key = deriveKey(ctx.env.authSecret, 'serial-codes');
@@ -41,11 +46,13 @@ export async function readTrackingPage(
     files: fileRows,
     clickKey: ctx.newToken(),
     events: eventRows,
+    isOwner: owner?.isOwner ?? false,
     nowMs,
   });
 }
 
-function pageQueries({ db }: Context, { token, looks }: TrackingPageAsked, nowMs: number) {
+function pageQueries({ db }: Context, asked: TrackingPageAsked, nowMs: number) {
+  const { token, looks, customerSessionId = null } = asked;
   const id = sql`(SELECT id FROM orders WHERE token = ${token})`;
   const { version, type, at } = events;
   return [
@@ -70,6 +77,10 @@ function pageQueries({ db }: Context, { token, looks }: TrackingPageAsked, nowMs
       .from(events)
       .where(and(eq(events.orderId, id), inArray(events.type, [...trackedEventTypes])))
       .orderBy(version),
+    db
+      .select({ isOwner: isOwnOrder(customerSessionId, nowMs) })
+      .from(orders)
+      .where(eq(orders.token, token)),
     ...orderQueries(db, { token }),
   ] as const;
 }

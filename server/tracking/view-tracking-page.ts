@@ -99,6 +99,8 @@ export type TrackingPage = Readonly<{
   totals: Totals;
   shippingMethod: string | null;
   history: readonly HistoryEntry[];
+  /** Whether the customer of the order is signed in and looks at it. */
+  isOwner: boolean;
 }>;
 
 export type TrackingFacts = Readonly<{
@@ -110,6 +112,7 @@ export type TrackingFacts = Readonly<{
   files: readonly GrantedFile[];
   clickKey: string;
   events: readonly TrackedEvent[];
+  isOwner: boolean;
   nowMs: number;
 }>;
 
@@ -148,6 +151,7 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
     totals: totalsOf(order),
     shippingMethod: order.shippingMethod,
     history: publicHistory(events, isAssumed),
+    isOwner: facts.isOwner,
   };
 }
 

@@ -106,6 +106,7 @@ async function callRoute(ctx: Context, asked: Asked, { bytes, reading }: Read): 
   const api = createCaller({
     ...ctx,
     caller: reading.caller,
+    customerSessionId: null,
     shop: reading.shop,
     counts: { inbox: 0, messages: 0 },
     keepAnswer: (status, body) => {
