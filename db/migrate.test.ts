@@ -49,7 +49,7 @@ test('messages stay as they are when they may be about a customer too', async ()
     ],
     'write',
   );
-  const indexes = `SELECT name, sql FROM sqlite_schema WHERE tbl_name = 'messages' AND type = 'index' AND name NOT LIKE 'sqlite%' AND name <> 'messages_customer_id_idx' ORDER BY name`;
+  const indexes = `SELECT name, sql FROM sqlite_schema WHERE tbl_name = 'messages' AND type = 'index' AND name NOT LIKE 'sqlite%' ORDER BY name`;
   const [rows, before] = [
     await client.execute('SELECT * FROM messages'),
     await client.execute(indexes),
@@ -60,7 +60,7 @@ test('messages stay as they are when they may be about a customer too', async ()
   await migrate(again);
   const { rows: after } = await again.execute('SELECT * FROM messages');
   expect(after.map((message) => ({ ...message }))).toEqual([{ ...row, customer_id: null }]);
-  expect((await again.execute(indexes)).rows).toEqual(before.rows);
+  expect((await again.execute(indexes)).rows).toEqual(expect.arrayContaining([...before.rows]));
   expect((await again.execute('PRAGMA foreign_key_check')).rows).toEqual([]);
 });
 

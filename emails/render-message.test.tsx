@@ -9,11 +9,13 @@ import OrderReceivedEmail from './order-received';
 import PaidEmail, { type PaidLine } from './paid';
 import { type EmailMessage, renderMessage } from './render-message';
 import ShippedEmail from './shipped';
+import SignInLinkEmail from './sign-in-link';
 
 const received = OrderReceivedEmail.PreviewProps;
 const paid = PaidEmail.PreviewProps;
 const shipped = ShippedEmail.PreviewProps;
 const cancelled = CancelledEmail.PreviewProps;
+const signIn = SignInLinkEmail.PreviewProps;
 
 const allMessages = [...plainMessages, ...difficultMessages, ...longMessages];
 
@@ -255,6 +257,15 @@ function codesLine(codes: readonly string[], codesMissing: number): PaidLine {
   const price = { unitPrice: '£20.00', total: '£60.00' };
   return { kind: 'codes', name: 'Tasting', sku: 'T', quantity: 3, ...price, codes, codesMissing };
 }
+
+test('a link to sign in stands in both parts, with how long it lasts and about no order', async () => {
+  for (const part of await partsOf({ template: 'sign_in_link', props: signIn })) {
+    expect(part).toContain(signIn.signInUrl);
+    expect(part).toContain('The link works once, within half an hour.');
+    expect(part).toContain('You did not ask for this?');
+    expect(part).not.toMatch(/Order |Your order page/);
+  }
+});
 
 async function partsOf(message: EmailMessage): Promise<readonly [html: string, text: string]> {
   const { html, text } = await renderMessage(message);

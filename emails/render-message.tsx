@@ -9,13 +9,15 @@ import CodeReplacedEmail, { type CodeReplacedProps, codeReplacedText } from './c
 import OrderReceivedEmail, { type OrderReceivedProps, orderReceivedText } from './order-received';
 import PaidEmail, { type PaidProps, paidText } from './paid';
 import ShippedEmail, { type ShippedProps, shippedText } from './shipped';
+import SignInLinkEmail, { type SignInLinkProps, signInLinkText } from './sign-in-link';
 
 export type EmailMessage =
   | Readonly<{ template: 'order_received'; props: OrderReceivedProps }>
   | Readonly<{ template: 'paid'; props: PaidProps }>
   | Readonly<{ template: 'shipped'; props: ShippedProps }>
   | Readonly<{ template: 'cancelled'; props: CancelledProps }>
-  | Readonly<{ template: 'code_replaced'; props: CodeReplacedProps }>;
+  | Readonly<{ template: 'code_replaced'; props: CodeReplacedProps }>
+  | Readonly<{ template: 'sign_in_link'; props: SignInLinkProps }>;
 
 export type RenderedMessage = Readonly<{ html: string; text: string }>;
 
@@ -44,6 +46,8 @@ function draft({ template, props }: EmailMessage): Draft {
       return { body: <CancelledEmail {...props} />, text: cancelledText(props) };
     case 'code_replaced':
       return { body: <CodeReplacedEmail {...props} />, text: codeReplacedText(props) };
+    case 'sign_in_link':
+      return { body: <SignInLinkEmail {...props} />, text: signInLinkText(props) };
     default:
       return template satisfies never;
   }

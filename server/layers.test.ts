@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/mail': [
     ...['emails', 'server/orders', 'server/mail/outbox', 'server/digital', 'server/signatures'],
-    'server/rate-limit',
+    ...['server/rate-limit', 'server/door'],
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/payments/gateways': ['server/signatures', 'server/domain'],
@@ -51,6 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/worker': [
     ...['server/mail', 'server/payments', 'server/orders', 'server/files', 'server/settings'],
+    'server/door',
     ...['server/root', 'db', 'server/domain'],
   ],
   'server/sample-data': [

@@ -3,6 +3,7 @@ import { registeredPayments } from '#db/schema/payments';
 import { idempotencyKeys, rateLimits } from '#db/schema/shop';
 import type { Actor } from '#domain/vocabulary';
 import type { Context } from './context';
+import { sweepDoorStatements } from './door/sweep-door';
 import { removeDiscarded } from './files/remove-discarded';
 import { tendUploads } from './files/tend-uploads';
 import { deliverAll } from './mail/deliver-all';
@@ -90,7 +91,8 @@ const registeredKeptMs = 90 * dayMs;
  * Answers are kept for 24 hours, and no window of a rate limit is longer than a day. A gateway tells
  * of a payment that was registered within minutes, of a slow one within weeks.
  */
-async function sweep({ db, now }: Context): Promise<Readonly<Record<never, never>>> {
+async function sweep(ctx: Context): Promise<Readonly<Record<never, never>>> {
+  const { db, now } = ctx;
   const dayAgo = now() - dayMs;
   await db.batch([
     db.delete(idempotencyKeys).where(lte(idempotencyKeys.claimedAt, dayAgo)),
@@ -98,6 +100,7 @@ async function sweep({ db, now }: Context): Promise<Readonly<Record<never, never
     db
       .delete(registeredPayments)
       .where(lte(registeredPayments.registeredAt, now() - registeredKeptMs)),
+    ...sweepDoorStatements(ctx),
   ]);
   return {};
 }

@@ -15,7 +15,9 @@ export type KeyPurpose =
   | 'callback-messages'
   | 'serial-codes'
   | 'serial-code-fingerprints'
-  | 'download-links';
+  | 'download-links'
+  | 'sign-in-links'
+  | 'customer-sessions';
 
 /** Thrown by `open`; its message is fit for the screen and holds no secret. */
 export class SealedTextUnreadable extends Error {

@@ -102,6 +102,7 @@ const template = {
   shipped: { word: 'Shipped', icon: 'truck', tone: 'neutral' },
   cancelled: { word: 'Cancelled', icon: 'circle-slash', tone: 'neutral' },
   code_replaced: { word: 'New code', icon: 'key-round', tone: 'neutral' },
+  sign_in_link: { word: 'Link to sign in', icon: 'link', tone: 'neutral' },
 } as const satisfies Record<MessageTemplate, StatusWord>;
 
 const product = {

@@ -59,4 +59,5 @@ CREATE INDEX `messages_created_at_idx` ON `messages` (`created_at`,`id`);--> sta
 CREATE INDEX `messages_status_idx` ON `messages` (`status`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `messages_provider_id_idx` ON `messages` (`provider_id`);--> statement-breakpoint
 CREATE INDEX `messages_came_back_idx` ON `messages` (`created_at`,`id`) WHERE delivery = 'bounced' AND mended_at IS NULL;--> statement-breakpoint
-CREATE INDEX `messages_customer_id_idx` ON `messages` (`customer_id`) WHERE customer_id IS NOT NULL;
+CREATE INDEX `messages_customer_id_idx` ON `messages` (`customer_id`) WHERE customer_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `messages_status_created_at_idx` ON `messages` (`status`,`created_at`) WHERE customer_id IS NOT NULL;

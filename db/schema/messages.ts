@@ -52,7 +52,11 @@ export const messages = sqliteTable(
     index('messages_provider_id_idx').on(table.providerId),
     // What came back and nobody has mended, newest first.
     index('messages_came_back_idx').on(table.createdAt, table.id).where(isCameBack),
+    // Those about customers: of one, and what the worker sweeps away.
     index('messages_customer_id_idx').on(table.customerId).where(sql`customer_id IS NOT NULL`),
+    index('messages_status_created_at_idx')
+      .on(table.status, table.createdAt)
+      .where(sql`customer_id IS NOT NULL`),
     check('messages_about_check', sql`(order_id IS NULL) <> (customer_id IS NULL)`),
   ],
 );

@@ -82,9 +82,11 @@ function Stub({ message }: Readonly<{ message: MessageProps }>) {
           <Name message={message} />
         </Column>
         <Column className="muted" style={styles.stubNumber}>
-          <span dir="auto">
-            {mailWords(message.locale).say('frame.order', { number: message.orderNumber })}
-          </span>
+          {message.orderNumber === '' ? null : (
+            <span dir="auto">
+              {mailWords(message.locale).say('frame.order', { number: message.orderNumber })}
+            </span>
+          )}
         </Column>
       </Row>
     </Section>
@@ -109,12 +111,14 @@ function Footer({ message }: Readonly<{ message: MessageProps }>) {
       <Text className="muted" style={styles.footerText}>
         <span dir="auto">{message.shopName}</span> · {say('frame.reply')}
       </Text>
-      <Text className="muted" style={styles.footerText}>
-        {say('frame.orderPage')}{' '}
-        <Link className="muted" href={message.trackingUrl} style={styles.footerLink}>
-          <span dir="ltr">{message.trackingUrl}</span>
-        </Link>
-      </Text>
+      {message.trackingUrl === '' ? null : (
+        <Text className="muted" style={styles.footerText}>
+          {say('frame.orderPage')}{' '}
+          <Link className="muted" href={message.trackingUrl} style={styles.footerLink}>
+            <span dir="ltr">{message.trackingUrl}</span>
+          </Link>
+        </Text>
+      )}
       {[footer, postalAddress]
         .filter((words) => words !== '')
         .map((words) => (

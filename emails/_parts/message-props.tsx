@@ -6,6 +6,7 @@ export type MessageProps = Readonly<{
   locale: string;
   subject: string;
   shopName: string;
+  /** Empty where the message is about no order, and so is `trackingUrl`. */
   orderNumber: string;
   customerName: string;
   trackingUrl: string;

@@ -33,6 +33,7 @@ export type Wording = Readonly<{
 
 const named = ['shop_name', 'order_number'] as const;
 const everyone = [...named, 'customer_name'] as const;
+const ofCustomer = ['shop_name', 'customer_name'] as const;
 
 const number = '{order_number}';
 const shop = '{shop_name}';
@@ -113,6 +114,15 @@ export const wordingsOf: Readonly<Record<MessageTemplate, readonly Wording[]>> =
     wording('heading', 'Heading', everyone, (l) => l.say('replaced.heading')),
     wording('opening', 'Opening words', everyone, (l) => l.say('replaced.opening', { number })),
     noClosing,
+  ],
+  sign_in_link: [
+    wording('subject', 'Subject', ['shop_name'], (l) => l.say('subject.signInLink', { shop })),
+    wording('heading', 'Heading', ofCustomer, (l) => l.say('signIn.heading')),
+    wording('opening', 'Opening words', ofCustomer, (l) => l.say('signIn.opening', { shop })),
+    {
+      ...wording('closing', 'Closing words', ofCustomer, (l) => l.say('signIn.notYou')),
+      isLong: true,
+    },
   ],
 };
 

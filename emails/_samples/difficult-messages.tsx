@@ -4,6 +4,7 @@ import CodeReplacedEmail from '../code-replaced';
 import OrderReceivedEmail from '../order-received';
 import PaidEmail, { type PaidLine } from '../paid';
 import ShippedEmail from '../shipped';
+import SignInLinkEmail from '../sign-in-link';
 
 const longWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
 const longSku = `SKU-${'0123456789ABCDEF'.repeat(12)}`;
@@ -112,6 +113,13 @@ export const difficultMessages: readonly EmailMessage[] = [
       total: totals.grand,
     },
   },
+  {
+    template: 'sign_in_link',
+    props: {
+      ...SignInLinkEmail.PreviewProps,
+      ...{ ...difficult, orderNumber: '', trackingUrl: '', signInUrl: longUrl },
+    },
+  },
 ];
 
 const manyItems = Array.from({ length: 60 }, (_, index) => ({
@@ -153,4 +161,5 @@ export const plainMessages: readonly EmailMessage[] = [
   { template: 'shipped', props: ShippedEmail.PreviewProps },
   { template: 'cancelled', props: CancelledEmail.PreviewProps },
   { template: 'code_replaced', props: CodeReplacedEmail.PreviewProps },
+  { template: 'sign_in_link', props: SignInLinkEmail.PreviewProps },
 ];

@@ -101,4 +101,11 @@ export const ar: MailTexts = {
   'address.both': 'عنوان التوصيل والفوترة',
   'address.delivery': 'عنوان التوصيل',
   'address.billing': 'عنوان الفوترة',
+
+  'subject.signInLink': '{shop}: رابط تسجيل الدخول',
+  'signIn.heading': 'رابط تسجيل الدخول',
+  'signIn.opening': 'اضغط على الزر لعرض طلباتك لدى {shop}. يعمل الرابط مرة واحدة خلال نصف ساعة.',
+  'signIn.button': 'تسجيل الدخول',
+  'signIn.address': 'إذا لم يعمل الزر فافتح هذا العنوان:',
+  'signIn.notYou': 'لم تطلب ذلك؟ لا داعي لفعل شيء: لا يدخل أحد من دون هذا الرابط.',
 };

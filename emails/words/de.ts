@@ -108,4 +108,13 @@ export const de: MailTexts = {
   'address.both': 'Liefer- und Rechnungsadresse',
   'address.delivery': 'Lieferadresse',
   'address.billing': 'Rechnungsadresse',
+
+  'subject.signInLink': '{shop}: Ihr Link zum Anmelden',
+  'signIn.heading': 'Ihr Link zum Anmelden',
+  'signIn.opening':
+    'Drücken Sie auf den Knopf, um Ihre Bestellungen bei {shop} zu sehen. Der Link gilt einmal und eine halbe Stunde lang.',
+  'signIn.button': 'Anmelden',
+  'signIn.address': 'Tut der Knopf nichts, öffnen Sie diese Adresse:',
+  'signIn.notYou':
+    'Sie haben das nicht angefordert? Dann müssen Sie nichts tun: Ohne diesen Link kommt niemand hinein.',
 };

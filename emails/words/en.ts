@@ -106,6 +106,15 @@ export const en = {
   'address.both': 'Delivery and billing address',
   'address.delivery': 'Delivery address',
   'address.billing': 'Billing address',
+
+  'subject.signInLink': '{shop}: your link to sign in',
+  'signIn.heading': 'Your link to sign in',
+  'signIn.opening':
+    'Press the button to see your orders with {shop}. The link works once, within half an hour.',
+  'signIn.button': 'Sign in',
+  'signIn.address': 'If the button does nothing, open this address:',
+  'signIn.notYou':
+    'You did not ask for this? Then there is nothing to do: without this link nobody gets in.',
 } as const;
 
 export type MailEnglish = typeof en;

@@ -104,4 +104,13 @@ export const es: MailTexts = {
   'address.both': 'Dirección de envío y facturación',
   'address.delivery': 'Dirección de envío',
   'address.billing': 'Dirección de facturación',
+
+  'subject.signInLink': '{shop}: tu enlace para entrar',
+  'signIn.heading': 'Tu enlace para entrar',
+  'signIn.opening':
+    'Pulsa el botón para ver tus pedidos en {shop}. El enlace sirve una sola vez y durante media hora.',
+  'signIn.button': 'Entrar',
+  'signIn.address': 'Si el botón no hace nada, abre esta dirección:',
+  'signIn.notYou':
+    '¿No lo has pedido tú? Entonces no hay nada que hacer: sin este enlace no entra nadie.',
 };

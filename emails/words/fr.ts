@@ -106,4 +106,13 @@ export const fr: MailTexts = {
   'address.both': 'Adresse de livraison et de facturation',
   'address.delivery': 'Adresse de livraison',
   'address.billing': 'Adresse de facturation',
+
+  'subject.signInLink': '{shop} : votre lien de connexion',
+  'signIn.heading': 'Votre lien de connexion',
+  'signIn.opening':
+    'Appuyez sur le bouton pour voir vos commandes chez {shop}. Le lien sert une seule fois, dans la demi-heure.',
+  'signIn.button': 'Se connecter',
+  'signIn.address': 'Si le bouton ne fait rien, ouvrez cette adresse :',
+  'signIn.notYou':
+    'Vous n’avez rien demandé ? Vous n’avez alors rien à faire : sans ce lien, personne n’entre.',
 };

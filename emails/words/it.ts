@@ -105,4 +105,13 @@ export const it: MailTexts = {
   'address.both': 'Indirizzo di consegna e fatturazione',
   'address.delivery': 'Indirizzo di consegna',
   'address.billing': 'Indirizzo di fatturazione',
+
+  'subject.signInLink': '{shop}: il suo link per accedere',
+  'signIn.heading': 'Il suo link per accedere',
+  'signIn.opening':
+    'Prema il pulsante per vedere i suoi ordini presso {shop}. Il link vale una sola volta, entro mezz’ora.',
+  'signIn.button': 'Accedi',
+  'signIn.address': 'Se il pulsante non funziona, apra questo indirizzo:',
+  'signIn.notYou':
+    'Non l’ha chiesto lei? Allora non deve fare nulla: senza questo link non entra nessuno.',
 };

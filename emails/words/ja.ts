@@ -104,4 +104,13 @@ export const ja: MailTexts = {
   'address.both': 'お届け先・ご請求先',
   'address.delivery': 'お届け先',
   'address.billing': 'ご請求先',
+
+  'subject.signInLink': '{shop}：ログイン用リンク',
+  'signIn.heading': 'ログイン用リンク',
+  'signIn.opening':
+    'ボタンを押すと、{shop} でのご注文をご覧いただけます。リンクは 30 分以内に 1 回だけ使えます。',
+  'signIn.button': 'ログイン',
+  'signIn.address': 'ボタンが動かないときは、次のアドレスを開いてください：',
+  'signIn.notYou':
+    'お心当たりがない場合は、何もする必要はありません。このリンクがなければ誰もログインできません。',
 };

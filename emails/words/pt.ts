@@ -105,4 +105,12 @@ export const pt: MailTexts = {
   'address.both': 'Endereço de entrega e cobrança',
   'address.delivery': 'Endereço de entrega',
   'address.billing': 'Endereço de cobrança',
+
+  'subject.signInLink': '{shop}: a sua ligação para entrar',
+  'signIn.heading': 'A sua ligação para entrar',
+  'signIn.opening':
+    'Carregue no botão para ver as suas encomendas em {shop}. A ligação serve uma só vez, durante meia hora.',
+  'signIn.button': 'Entrar',
+  'signIn.address': 'Se o botão não fizer nada, abra este endereço:',
+  'signIn.notYou': 'Não pediu isto? Então não há nada a fazer: sem esta ligação ninguém entra.',
 };

@@ -80,7 +80,12 @@ export const orderCorrectionProcedures = {
     ),
 
   resend: procedure('orders:write')
-    .input(OfOrder.extend({ template: z.enum(messageTemplates), shipmentId: Id.nullable() }))
+    .input(
+      OfOrder.extend({
+        template: z.enum(messageTemplates).exclude(['sign_in_link']),
+        shipmentId: Id.nullable(),
+      }),
+    )
     .mutation(({ ctx, input: { template, shipmentId, ...of } }) =>
       change(ctx, of, { type: 'resend', template, shipmentId }),
     ),

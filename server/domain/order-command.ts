@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, ShipmentLine } from './order';
-import type { CallbackAction, MessageTemplate } from './vocabulary';
+import type { CallbackAction, OrderTemplate } from './vocabulary';
 
 /** A payment as the person or the gateway states it; without an amount the rest of the total is meant. */
 export type PaymentGiven = Readonly<{
@@ -78,7 +78,7 @@ export type GrantChange =
   | Readonly<{ what: 'revoke' }>
   | Readonly<{ what: 'restore' }>;
 type ChangeGrant = WithReason<'change_grant'> & Readonly<{ grantId: string; change: GrantChange }>;
-type Resend = Readonly<{ type: 'resend'; template: MessageTemplate; shipmentId: string | null }>;
+type Resend = Readonly<{ type: 'resend'; template: OrderTemplate; shipmentId: string | null }>;
 
 /** A code that does not work: the next one of the pool takes its place. */
 type ReplaceCode = WithReason<'replace_code'> & Readonly<{ codeId: number }>;

@@ -95,8 +95,12 @@ export const messageTemplates = [
   'shipped',
   'cancelled',
   'code_replaced',
+  'sign_in_link',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
+
+/** All but what is about a customer and no order. */
+export type OrderTemplate = Exclude<MessageTemplate, 'sign_in_link'>;
 
 export const messageStatuses = [
   'held',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Order } from '#domain/order';
 import { anOrder, aPayment, licences, mugs, poster } from '#domain/order.test-data';
-import type { MessageTemplate } from '#domain/vocabulary';
+import type { OrderTemplate } from '#domain/vocabulary';
 import { type EmailMessage, renderMessage } from '#emails/render-message';
 import { defaultBrandedShop } from '#server/settings/brand';
 import { composeMessage } from './compose-message';
@@ -17,7 +17,7 @@ type Given = Readonly<{
   timeZone?: string;
 }>;
 
-function compose(template: MessageTemplate, given: Given = {}): EmailMessage {
+function compose(template: OrderTemplate, given: Given = {}): EmailMessage {
   const { order, data = {}, instructions = '', timeZone = 'UTC' } = given;
   const shop = { ...defaultBrandedShop, name: 'Teas', timeZone };
   return composeMessage({

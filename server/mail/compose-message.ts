@@ -4,9 +4,14 @@ import { formatMoney } from '#domain/money';
 import type { Line, Order, Parcel, Payment, Shipment } from '#domain/order';
 import { isSettled, quantityToShip } from '#domain/order-status';
 import { amountDue, isStanding, totalsOf } from '#domain/totals';
-import { type MessageTemplate, offlineMethods } from '#domain/vocabulary';
+import { type OrderTemplate, offlineMethods } from '#domain/vocabulary';
 import { mailWords } from '#emails/_parts/mail-words';
-import type { MessageItem, MessageLine, MessageTotals } from '#emails/_parts/message-props';
+import type {
+  MessageBrand,
+  MessageItem,
+  MessageLine,
+  MessageTotals,
+} from '#emails/_parts/message-props';
 import type { EmailMessage } from '#emails/render-message';
 import { linkOf } from '#server/orders/view-order';
 import { type MessageFacts, ownTexts } from './message-facts';
@@ -15,7 +20,7 @@ import { addressLines, dayInWords, weekdayInWords } from './words';
 
 export type Composition = Readonly<{
   message: Readonly<{
-    template: MessageTemplate;
+    template: OrderTemplate;
     subject: string;
     data: Readonly<Record<string, unknown>>;
   }>;
@@ -25,7 +30,7 @@ export type Composition = Readonly<{
   codesOf: (lineId: string) => readonly string[];
 }>;
 
-type PropsOf<Template extends MessageTemplate> = Extract<
+type PropsOf<Template extends OrderTemplate> = Extract<
   EmailMessage,
   { template: Template }
 >['props'];
@@ -61,13 +66,18 @@ function common({ message, facts: { order, shop, wordings }, appUrl }: Compositi
     orderNumber: order.number,
     customerName: order.customer.name,
     trackingUrl: `${appUrl}/track/${order.token}`,
-    brand: {
-      logoUrl: shop.logo === null ? undefined : `${appUrl}/brand/${shop.logo}`,
-      accent: shop.accent ?? undefined,
-      postalAddress: shop.postalAddress,
-      footer: shop.footer,
-    },
+    brand: brandOf(shop, appUrl),
     wordings: ownTexts(wordings, locale),
+  };
+}
+
+/** How the shop looks in a message. */
+export function brandOf(shop: MessageFacts['shop'], appUrl: string): MessageBrand {
+  return {
+    logoUrl: shop.logo === null ? undefined : `${appUrl}/brand/${shop.logo}`,
+    accent: shop.accent ?? undefined,
+    postalAddress: shop.postalAddress,
+    footer: shop.footer,
   };
 }
 

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { normalizeEmail } from '#domain/email-address';
 import type { Context } from '#server/context';
+import { signInToken } from '#server/door/sign-in-token';
 import { deriveKey, open, SealedTextUnreadable } from '#server/secret-box';
-import { type Composition, composeMessage } from './compose-message';
-import { assembleMessageFacts, messageFactQueries } from './message-facts';
+import { composeMessage } from './compose-message';
+import { composeSignInLink } from './compose-sign-in-link';
+import { type LinkFacts, linkFactsQuery, whyNoLink } from './link-facts';
+import { assembleMessageFacts, type MessageFacts, messageFactQueries } from './message-facts';
 import { renderParts } from './render-parts';
 import { attemptsMax } from './retry-delay';
 import { type Outcome, settleAsNotSent, settleAsSent, settleAsWithdrawn } from './settle-message';
@@ -35,17 +38,18 @@ async function deliver(
   transport: Transport,
   message: TakenMessage,
 ): Promise<Outcome> {
-  const [[ours], , , ...rows] = await ctx.db.batch([
+  const [[ours], [link], , , ...rows] = await ctx.db.batch([
     renewLease(ctx, message),
+    linkFactsQuery(ctx.db, message.id),
     ...lookStatements(ctx, message),
     ...messageFactQueries(ctx.db, message),
   ]);
   if (!ours) return 'lost';
-  const { order, ...facts } = assembleMessageFacts(rows);
-  const why = whyUntrue(message, order);
-  if (why !== null || !order) return settleAsWithdrawn(ctx, message, why);
+  const facts = assembleMessageFacts(rows);
+  const why = link ? whyNoLink(link, ctx.now()) : whyUntrue(message, facts.order);
+  if (why !== null) return settleAsWithdrawn(ctx, message, why);
   const send = async () => {
-    const mail = await writeMail(ctx, message, { ...facts, order });
+    const mail = await writeMail(ctx, message, { ...facts, link });
     return transport.send({ ...mail, to: ours.recipient });
   };
   const attempt = await attemptOf(message, ours.recipient, send);
@@ -68,19 +72,36 @@ function lookStatements({ db, now }: Context, { id, leaseId }: TakenMessage) {
   ] as const;
 }
 
+type Facts = MessageFacts & Readonly<{ link: LinkFacts | undefined }>;
+
 async function writeMail(
-  { env }: Context,
+  ctx: Context,
   message: TakenMessage,
-  facts: Composition['facts'],
+  facts: Facts,
 ): Promise<Omit<Mail, 'to'>> {
-  const key = deriveKey(env.authSecret, 'serial-codes');
+  const { id, subject } = message;
+  const { replyTo } = facts.shop;
+  const parts = await renderParts(composed(ctx, message, facts));
+  return { id, subject, ...(replyTo !== null && { replyTo }), ...parts };
+}
+
+function composed({ env }: Context, message: TakenMessage, { link, ...facts }: Facts) {
+  const { order } = facts;
+  const { template, subject, data } = message;
+  const { appUrl, authSecret } = env;
+  if (link) {
+    const token = signInToken(link.linkId ?? '', authSecret);
+    return composeSignInLink({ subject, facts, customer: link, appUrl, token });
+  }
+  if (template === 'sign_in_link' || !order) throw new TypeError('The message is about nothing.');
+  const key = deriveKey(authSecret, 'serial-codes');
   const byLine = Map.groupBy(facts.codes, (code) => code.lineId);
   const codesOf = (lineId: string) =>
     (byLine.get(lineId) ?? []).map(({ sealed, productId }) => open(sealed, key, productId));
-  const { id, subject } = message;
-  const composed = composeMessage({ message, facts, appUrl: env.appUrl, codesOf });
-  const { replyTo } = facts.shop;
-  return { id, subject, ...(replyTo !== null && { replyTo }), ...(await renderParts(composed)) };
+  return composeMessage({
+    ...{ message: { template, subject, data }, facts: { ...facts, order } },
+    ...{ appUrl, codesOf },
+  });
 }
 
 type Sent = Awaited<ReturnType<Transport['send']>>;

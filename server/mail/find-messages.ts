@@ -29,7 +29,10 @@ export type MessageFilter = Readonly<{
   limit: number;
 }>;
 
-/** One page of the outbox, newest first. One round trip. Throws `malformed` for a strange cursor. */
+/**
+ * One page of the messages about orders, newest first. One round trip. Throws `malformed` for a
+ * strange cursor.
+ */
 export async function findMessages(db: Db, filter: MessageFilter): Promise<Page<MessageView>> {
   const query: KeysetQuery = {
     sort: '-createdAt',
@@ -66,7 +69,7 @@ export const messageColumns = {
 type MessageRow = Omit<MessageView, 'createdAt' | 'sentAt'> &
   Readonly<{ createdAt: number; sentAt: number | null }>;
 
-export function viewMessage({ createdAt, sentAt, ...row }: MessageRow): MessageView {
+function viewMessage({ createdAt, sentAt, ...row }: MessageRow): MessageView {
   return { ...row, createdAt: iso(createdAt), sentAt: sentAt === null ? null : iso(sentAt) };
 }
 

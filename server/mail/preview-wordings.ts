@@ -2,12 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Language } from '#domain/language';
 import type { Order } from '#domain/order';
-import type { MessageTemplate } from '#domain/vocabulary';
+import { type MessageTemplate, orderStatuses } from '#domain/vocabulary';
 import { filledIn, wordingsOf } from '#emails/_parts/wordings';
 import type { RenderedMessage } from '#emails/render-message';
 import type { Context } from '#server/context';
 import { AppError, refused } from '#server/errors';
 import { composeMessage } from './compose-message';
+import { composeSignInLink } from './compose-sign-in-link';
 import { WordingsAsked } from './count-wordings';
 import {
   assembleMessageFacts,
@@ -28,7 +29,8 @@ export type PreviewAsked = z.infer<typeof PreviewAsked>;
 export type WordingPreview = RenderedMessage &
   Readonly<{ subject: string; orderNumber: string; replyTo: string | null }>;
 
-const maskedCode = '••••••••';
+/** What stands for a serial code, and for what lets a customer in. */
+const masked = '••••••••';
 
 /** What the page about a message shows: what staff have written, and how it reads. */
 export type WordingPage = Readonly<{
@@ -68,17 +70,21 @@ async function previewOf(
   { template, language, number = '' }: PreviewAsked,
   { order: found, ...facts }: MessageFacts,
 ): Promise<WordingPreview> {
-  const why = found && whyUntrue({ template, data: {} }, found);
+  const isLink = template === 'sign_in_link';
+  const why = isLink ? null : found && whyUntrue({ template, data: {} }, found);
   if (!found || why) throw noOrder(number, why);
   const order = { ...found, customer: { ...found.customer, locale: language } };
   const subject = subjectFor(template, language, { order, ...facts });
   const codes = Map.groupBy(facts.codes, ({ lineId }) => lineId);
-  const composed = composeMessage({
-    message: { template, subject, data: {} },
-    facts: { ...facts, order },
-    appUrl: env.appUrl,
-    codesOf: (lineId) => (codes.get(lineId) ?? []).map(() => maskedCode),
-  });
+  const { appUrl } = env;
+  const composed = isLink
+    ? composeSignInLink({ subject, facts, customer: order.customer, appUrl, token: masked })
+    : composeMessage({
+        message: { template, subject, data: {} },
+        facts: { ...facts, order },
+        appUrl,
+        codesOf: (lineId) => (codes.get(lineId) ?? []).map(() => masked),
+      });
   const { replyTo } = facts.shop;
   return { ...(await renderParts(composed)), subject, orderNumber: order.number, replyTo };
 }
@@ -130,5 +136,6 @@ const newestOrder: Readonly<Record<MessageTemplate, SQL<number>>> = {
   paid: newestWith(['paid', 'shipped', 'delivered']),
   shipped: newestWith(['shipped', 'delivered']),
   cancelled: newestWith(['cancelled']),
+  sign_in_link: newestWith(orderStatuses),
   code_replaced: sql`(SELECT order_id FROM codes WHERE order_id IS NOT NULL ORDER BY order_id DESC LIMIT 1)`,
 };

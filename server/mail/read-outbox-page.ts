@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { isMissed, missedCount } from '#db/missed-mail';
+import { customers } from '#db/schema/customers';
 import { messages } from '#db/schema/messages';
 import { orders } from '#db/schema/orders';
 import type { MessageStatus } from '#domain/vocabulary';
@@ -61,9 +62,14 @@ function outboxRows(db: Db) {
   return db
     .select({
       id: messages.id,
+      /** Null where it is about a customer. */
       orderNumber: orders.number,
       /** False once the order is in the bin: there is no page of it to go to. */
-      hasOrder: sql<boolean>`${isNull(orders.deletedAt)}`.mapWith(Boolean),
+      hasOrder: sql<boolean>`${orders.id} IS NOT NULL AND ${isNull(orders.deletedAt)}`.mapWith(
+        Boolean,
+      ),
+      customerId: messages.customerId,
+      customerName: customers.name,
       template: messages.template,
       to: messages.recipient,
       subject: messages.subject,
@@ -77,7 +83,8 @@ function outboxRows(db: Db) {
       sentAt: messages.sentAt,
     })
     .from(messages)
-    .innerJoin(orders, eq(orders.id, messages.orderId));
+    .leftJoin(orders, eq(orders.id, messages.orderId))
+    .leftJoin(customers, eq(customers.id, messages.customerId));
 }
 
 function conditions({ order, status, cameBack }: OutboxFilter) {

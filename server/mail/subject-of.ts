@@ -17,6 +17,7 @@ const keys = {
   shipped: 'subject.shipped',
   cancelled: 'subject.cancelled',
   code_replaced: 'subject.codeReplaced',
+  sign_in_link: 'subject.signInLink',
 } as const satisfies Record<MessageTemplate, string>;
 
 const nameLengthMax = 60;

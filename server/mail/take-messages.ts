@@ -30,6 +30,7 @@ export async function takeMessages(ctx: Context, batch: number) {
     .returning({
       id: messages.id,
       orderId: messages.orderId,
+      customerId: messages.customerId,
       template: messages.template,
       subject: messages.subject,
       data: messages.data,

@@ -22,6 +22,8 @@ export function whyUntrue({ template, data }: Said, order: Order | null): string
       return shipmentOf(order, data) ? null : 'The shipment was taken back.';
     case 'cancelled':
       return order.cancelledAt === null ? 'The order was reopened.' : null;
+    case 'sign_in_link':
+      return 'This message is about no order.';
     default:
       return template satisfies never;
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { rateLimits } from '#db/schema/shop';
 import type { Context } from '#server/context';
 
@@ -28,6 +28,11 @@ export function rateLimitStatement({ db, now }: Context, limit: RateLimit, subje
 /** Whether the try just counted is one too many. */
 export function isOverLimit(limit: RateLimit, rows: readonly Readonly<{ count: number }>[]) {
   return rows.some(({ count }) => count > limit.max);
+}
+
+/** The same as a condition of a later statement of the batch that counted it. */
+export function isWithin(limit: RateLimit, subject: string): SQL {
+  return sql`(SELECT count FROM rate_limits WHERE key = ${rateLimitKey(limit, subject)}) <= ${limit.max}`;
 }
 
 /** For `Retry-After`: whole seconds until the window in which `nowMs` lies has passed, at least 1. */

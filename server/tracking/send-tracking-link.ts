@@ -1,13 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type Language, languages } from '#domain/language';
-import { type MessageTemplate, messageTemplates } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { AppError } from '#server/errors';
-import { ownSubject, subjectOf } from '#server/mail/subject-of';
+import { subjectOfRow } from '#server/mail/subject-of-row';
 import {
   isOverLimit,
+  isWithin,
   type RateLimit,
-  rateLimitKey,
   rateLimitStatement,
   retryAfterSeconds,
 } from '#server/rate-limit/take';
@@ -73,49 +71,15 @@ function insertMessage(ctx: Context, asked: Sending): SQL {
       AND NOT EXISTS (SELECT 1 FROM rate_limits WHERE key = 'track-mail:' || id AND window_start > ${at - mailPauseMs})`;
 }
 
-function isWithin(limit: RateLimit, subject: string): SQL {
-  return sql`(SELECT count FROM rate_limits WHERE key = ${rateLimitKey(limit, subject)}) <= ${limit.max}`;
-}
-
 const fittingTemplate = sql`CASE
   WHEN cancelled_at IS NOT NULL THEN 'cancelled'
   WHEN EXISTS (SELECT 1 FROM shipments WHERE order_id = orders.id AND voided_at IS NULL) THEN 'shipped'
   WHEN paid_version IS NOT NULL THEN 'paid'
   ELSE 'order_received' END`;
 
-// Neither is ever part of a subject's own words, and `subjectOf` leaves letters alone.
-const [shopMark, numberMark] = ['\uE000', '\uE001'];
-
-/** As `customerLocale` chooses it. */
-const language = sql`CASE ${sql.join(
-  languages.map(
-    (one) =>
-      sql`WHEN lower(customer_locale) = ${one} OR lower(customer_locale) GLOB ${`${one}[-_]*`} THEN ${one}`,
-  ),
-  sql` `,
-)} ELSE coalesce((SELECT language FROM shop), ${defaultShop.language}) END`;
-
-/** What `subjectOf` says for each template and language, the names filled in by the database. */
-const ourSubject = sql`replace(replace(CASE template || ' ' || ${language} ${sql.join(
-  messageTemplates.flatMap((template) =>
-    languages.map((one) => sql`WHEN ${`${template} ${one}`} THEN ${patternOf(template, one)}`),
-  ),
-  sql` `,
-)} END, ${shopMark}, ${nameOfShop()}), ${numberMark}, number)`;
-
-const subject = sql`coalesce(${ownSubject({
+const subject = subjectOfRow({
   template: sql`found.template`,
-  language: sql`(${language})`,
-  key: 'subject',
-  shopName: nameOfShop(),
+  locale: sql`customer_locale`,
   orderNumber: sql`number`,
-})}, ${ourSubject})`;
-
-function patternOf(template: MessageTemplate, locale: Language): string {
-  return subjectOf(template, { locale, shopName: shopMark, orderNumber: numberMark, data: {} });
-}
-
-/** Cut where `subjectOf` cuts it. */
-function nameOfShop(): SQL {
-  return sql`coalesce((SELECT CASE WHEN length(name) > 60 THEN substr(name, 1, 59) || '…' ELSE name END FROM shop), ${defaultShop.name})`;
-}
+  shop: defaultShop,
+});

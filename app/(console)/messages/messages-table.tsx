@@ -42,7 +42,7 @@ export function MessagesTable({ messages, empty, ...clock }: Props) {
           narrow: 'start',
           wideOnly: true,
         },
-        { key: 'order', header: 'Order', cell: OrderOf, narrow: 'end' },
+        { key: 'order', header: 'Order', cell: AboutOf, narrow: 'end' },
         {
           key: 'to',
           header: 'To',
@@ -69,8 +69,15 @@ export function MessagesTable({ messages, empty, ...clock }: Props) {
   );
 }
 
-function OrderOf({ orderNumber, hasOrder }: OutboxRow) {
+function AboutOf({ orderNumber, hasOrder, customerId, customerName }: OutboxRow) {
   const room = 'inline-block max-w-28 truncate align-bottom';
+  if (orderNumber === null) {
+    return (
+      <TextLink href={`/customers/${customerId}`} className={`relative z-1 ${room}`}>
+        <bdi>{customerName}</bdi>
+      </TextLink>
+    );
+  }
   if (!hasOrder) return <span className={`${room} text-ink-soft`}>{orderNumber}</span>;
   return (
     <TextLink

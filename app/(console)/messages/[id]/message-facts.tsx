@@ -9,7 +9,7 @@ import type { MessagePreview } from '#server/mail/read-message';
 type Props = Readonly<{ message: MessagePreview; nowMs: number; timeZone: string }>;
 
 export function MessageFacts({ message, ...clock }: Props) {
-  const { template, orderNumber, to } = message;
+  const { template, orderNumber, customerId, to } = message;
   return (
     <>
       <Card title="What happened">
@@ -20,14 +20,22 @@ export function MessageFacts({ message, ...clock }: Props) {
           layout="above"
           items={[
             { term: 'About', detail: statusWord('template', template).word },
-            {
-              term: 'Order',
-              detail: (
-                <TextLink href={`/orders/${encodeURIComponent(orderNumber)}`} className="break-all">
-                  {orderNumber}
-                </TextLink>
-              ),
-            },
+            orderNumber === null
+              ? {
+                  term: 'Customer',
+                  detail: <TextLink href={`/customers/${customerId}`}>See the customer</TextLink>,
+                }
+              : {
+                  term: 'Order',
+                  detail: (
+                    <TextLink
+                      href={`/orders/${encodeURIComponent(orderNumber)}`}
+                      className="break-all"
+                    >
+                      {orderNumber}
+                    </TextLink>
+                  ),
+                },
             { term: 'To', detail: <span className="break-all">{to}</span> },
           ]}
         />

@@ -7,7 +7,7 @@ type Props = Readonly<{ html: string; text: string; isSent: boolean }>;
 export function MessagePreview({ html, text, isSent }: Props) {
   return (
     <>
-      <Card title="As the customer sees it" aside="Serial codes are hidden." flush>
+      <Card title="As the customer sees it" aside="Codes and links to sign in are hidden." flush>
         <iframe
           title="The message as the customer sees it"
           sandbox=""

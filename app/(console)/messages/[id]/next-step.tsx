@@ -11,7 +11,8 @@ export function NextStep({ message, hasTransport, maySend }: Props) {
   if (offer === null) return <SendForm id={id} offer={null} />;
   const { send, ...said } = offer;
   const canSend = maySend && hasTransport && whyNot === null;
-  const also = maySend ? <CorrectAddress orderNumber={orderNumber} /> : null;
+  const also =
+    maySend && orderNumber !== null ? <CorrectAddress orderNumber={orderNumber} /> : null;
   return <SendForm id={id} offer={{ ...said, send: canSend ? send : undefined, also }} />;
 }
 
@@ -22,14 +23,14 @@ function offerFor(message: MessagePreview, hasTransport: boolean): Offer | null 
     return {
       tone: 'bad',
       title: 'This message came back',
-      words: <Why error={deliveryDetail}>Correct the address, and it is sent again.</Why>,
+      words: <Why error={deliveryDetail}>{cameBackAdvice(message)}</Why>,
     };
   }
   if (status === 'failed') {
     return {
       tone: 'bad',
       title: 'This message could not be sent',
-      words: <Why error={lastError}>Correct the address, or try again when it is mended.</Why>,
+      words: <Why error={lastError}>{failedAdvice(message)}</Why>,
       send: 'Try again',
     };
   }
@@ -50,6 +51,18 @@ function offerFor(message: MessagePreview, hasTransport: boolean): Offer | null 
     };
   }
   return null;
+}
+
+function cameBackAdvice({ orderNumber }: MessagePreview): string {
+  return orderNumber === null
+    ? 'The customer can ask for a new link.'
+    : 'Correct the address, and it is sent again.';
+}
+
+function failedAdvice({ orderNumber }: MessagePreview): string {
+  return orderNumber === null
+    ? 'Try again when it is mended, or let the customer ask for a new link.'
+    : 'Correct the address, or try again when it is mended.';
 }
 
 const heldBefore = 'It was written while mail was not set up.';

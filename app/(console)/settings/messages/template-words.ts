@@ -13,4 +13,8 @@ export const templateWords = {
     name: 'Code replaced',
     when: 'When staff replace a code that did not work.',
   },
+  sign_in_link: {
+    name: 'Link to sign in',
+    when: 'When a customer wants to see their orders.',
+  },
 } as const satisfies Record<MessageTemplate, Readonly<{ name: string; when: string }>>;

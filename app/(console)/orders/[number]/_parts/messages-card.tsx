@@ -116,6 +116,7 @@ function mayResend(
     case 'cancelled':
       return order.cancelledAt !== null;
     case 'code_replaced':
+    case 'sign_in_link':
       return false;
     case 'shipped':
       return order.shipments.some(({ id, voidedAt }) => id === shipmentId && voidedAt === null);

@@ -1,6 +1,6 @@
 'use server';
 
-import type { MessageTemplate } from '#domain/vocabulary';
+import type { OrderTemplate } from '#domain/vocabulary';
 import type { CommandState } from '../../../_forms/command-state';
 import { typed, typedOrNull } from '../../../_forms/typed-form';
 import { runCommand } from './run-command';
@@ -74,7 +74,7 @@ export async function resendAction(_: CommandState, form: FormData): Promise<Com
       orders.resend({
         number,
         // The procedure refuses a template that it does not know.
-        template: typed(form, 'template') as MessageTemplate,
+        template: typed(form, 'template') as OrderTemplate,
         shipmentId: typedOrNull(form, 'shipmentId'),
       }),
   });
