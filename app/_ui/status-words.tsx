@@ -60,6 +60,8 @@ const flag = {
   authorised: { word: 'Authorised only', icon: 'hourglass', tone: 'warn' },
   refunded: { word: 'Refunded', icon: 'undo-2', tone: 'warn' },
   charged_back: { word: 'Charged back', icon: 'shield-alert', tone: 'bad' },
+  cancel_requested: { word: 'Cancel requested', icon: 'circle-help', tone: 'warn' },
+  not_received: { word: 'Not received', icon: 'circle-help', tone: 'warn' },
 } as const satisfies Record<OrderFlag, StatusWord>;
 
 const callback = {

@@ -38,6 +38,8 @@ export const shop = sqliteTable(
     postalAddress: text('postal_address').notNull().default(''),
     replyTo: text('reply_to'),
     footer: text('footer').notNull().default(''),
+    /** Where a customer pays an order, with gaps for its number, its amount and its currency. */
+    paymentPage: text('payment_page'),
   },
   (table) => [check('shop_one_row_check', sql`${table.id} = 1`)],
 );

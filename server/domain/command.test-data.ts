@@ -53,6 +53,28 @@ export const giveCode = (order: Order) =>
     replaces: 1,
     reason: null,
   }) as const;
+export const askToCancel = { type: 'ask_to_cancel', reason: 'The wrong size.' } as const;
+export const reportNotReceived = {
+  type: 'report_not_received',
+  text: 'Nothing has come.',
+} as const;
+export const correctOwnAddress = {
+  type: 'correct_own_address',
+  address: { name: 'Ada', line1: '2 Mill Lane', city: 'Leeds', country: 'GB' },
+} as const;
+export const withdrawRequest = (order: Order): CommandOf<'withdraw_request'> => ({
+  type: 'withdraw_request',
+  requestId: openRequestId(order),
+});
+/** The answer to whatever is open. */
+export function answer(change: Partial<CommandOf<'answer_request'>> = {}) {
+  return (order: Order): CommandOf<'answer_request'> => ({
+    type: 'answer_request',
+    requestId: openRequestId(order),
+    ...{ accepted: true, text: 'We are sorry.', restock: true, notify: true },
+    ...change,
+  });
+}
 export const handOutCodes = { type: 'hand_out_codes' } as const;
 
 export const refund = (refundedMinor: number) => (order: Order) =>
@@ -123,7 +145,17 @@ export const sensible: Readonly<Record<OrderCommandType, Command>> = {
   change_grant: changeGrant({ what: 'add_downloads', downloads: 2 }),
   replace_code: replaceCode,
   give_code: giveCode,
+  ask_to_cancel: askToCancel,
+  report_not_received: reportNotReceived,
+  correct_own_address: correctOwnAddress,
+  withdraw_request: withdrawRequest,
+  choose_payment_method: { type: 'choose_payment_method', method: 'wire' },
+  answer_request: answer(),
 };
+
+function openRequestId(order: Order): string {
+  return order.requests.find(({ answeredAt }) => answeredAt === null)?.id ?? 'none';
+}
 
 function standingParcelId(order: Order): string {
   const standing = order.shipments.filter(({ voidedAt }) => voidedAt === null);

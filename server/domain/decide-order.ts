@@ -7,6 +7,15 @@ import {
   handOutWaiting,
   settled,
 } from './decide-pay';
+import {
+  answeredByLeaving,
+  decideAnswer,
+  decideAskToCancel,
+  decideChoosePaymentMethod,
+  decideCorrectOwnAddress,
+  decideReportNotReceived,
+  decideWithdraw,
+} from './decide-request';
 import { decideShip } from './decide-ship';
 import { accept, type Decision, refused, type World } from './decision';
 import { isErased } from './erased';
@@ -15,6 +24,7 @@ import type { OrderCommand } from './order-command';
 import type { OrderEvent } from './order-event';
 import { isSettled } from './order-status';
 import { refusalOf } from './refusal-of';
+import { rollBack } from './roll-back';
 import { sortedTags } from './sorted-tags';
 import { amountDue, isStanding } from './totals';
 
@@ -53,7 +63,7 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
     case 'give_code':
       return decideGiveCode(order, command, world);
     case 'ship':
-      return decideShip(order, command, world);
+      return answeredByLeaving(order, decideShip(order, command, world));
     case 'deliver':
       return accept({ type: 'delivered', reason: command.reason });
     case 'roll_back':
@@ -93,6 +103,18 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
       return isErased(order) ? accept() : accept({ type: 'personal_data_erased' });
     case 'change_grant':
       return decideChangeGrant(order, command, world);
+    case 'ask_to_cancel':
+      return decideAskToCancel(order, command, world);
+    case 'report_not_received':
+      return decideReportNotReceived(command, world);
+    case 'correct_own_address':
+      return decideCorrectOwnAddress(order, command);
+    case 'withdraw_request':
+      return decideWithdraw(order, command);
+    case 'choose_payment_method':
+      return decideChoosePaymentMethod(order, command);
+    case 'answer_request':
+      return decideAnswer(order, command, world);
     default:
       return command satisfies never;
   }
@@ -193,25 +215,6 @@ function updated(
   change: Partial<Payment>,
 ): Decision {
   return accept({ type: 'payment_updated', what, payment: { ...payment, ...change } });
-}
-
-type WithRestock = Readonly<{ reason: string | null; restock: boolean }>;
-
-/** Nothing where there is nothing to take back, so cancel and delete can always begin with it. */
-function rollBack(order: Order, command: WithRestock, world: World): readonly OrderEvent[] {
-  if (!isSettled(order) && !order.payments.some(isStanding)) return [];
-  const movements = isSettled(order)
-    ? world.sale.map(({ productId, stockDelta, soldDelta }) => ({
-        productId,
-        stockDelta: command.restock ? negative(stockDelta) : 0,
-        soldDelta: negative(soldDelta),
-      }))
-    : [];
-  return [{ type: 'rolled_back', reason: command.reason, restock: command.restock, movements }];
-}
-
-function negative(units: number): number {
-  return units === 0 ? 0 : -units;
 }
 
 function decideCancel(

@@ -25,6 +25,7 @@ export function withoutPersonalData(order: Order): Order {
     shippingAddress: countryOnly(order.shippingAddress),
     note: null,
     cancelReason: null,
+    requests: order.requests.map((request) => ({ ...request, text: null, answerText: null })),
     payments: order.payments.map((payment) => ({
       ...payment,
       ...{ cardBrand: null, cardLast4: null, note: null },

@@ -1,6 +1,6 @@
 import type { Order } from './order';
 import type { OrderEvent } from './order-event';
-import { isAnythingOutstanding, isSettled, quantityToShip } from './order-status';
+import { isAnythingOutstanding, isSettled, openRequestOf, quantityToShip } from './order-status';
 import { totalsOf } from './totals';
 
 /** Why this event must never have happened to this order, one sentence each; none where it may. */
@@ -49,6 +49,17 @@ export function eventFaults(before: Order, event: OrderEvent, after: Order): rea
       return fault(
         event.what !== 'charged_back' || refunded >= event.payment.amountMinor,
         'A charge back did not take all of the payment.',
+      );
+    case 'request_asked':
+      return [
+        ...fault(openRequestOf(before, event.kind) === null, 'The same was asked twice.'),
+        ...fault(before.cancelledAt === null, 'Something was asked of a cancelled order.'),
+      ];
+    case 'request_answered':
+    case 'request_withdrawn':
+      return fault(
+        openRequestOf(before, event.kind)?.id === event.requestId,
+        'A request was closed that was not open.',
       );
     default:
       return fault(before.deletedAt === null || event.type === 'restored', 'It was in the bin.');

@@ -1,5 +1,5 @@
 import { withoutPersonalData } from './erased';
-import type { Grant, Order, Payment } from './order';
+import type { Grant, Order, OrderRequest, Payment } from './order';
 import type { OrderEvent } from './order-event';
 import { isAnythingOutstanding } from './order-status';
 import { isStanding } from './totals';
@@ -38,7 +38,7 @@ function applyEvent(order: Order, event: OrderEvent, at: number): Order {
     case 'rolled_back':
       return applyRolledBack(order, at);
     case 'cancelled':
-      return { ...order, cancelledAt: at, cancelReason: event.reason };
+      return applyCancelled(order, event.reason, at);
     case 'reopened':
       return { ...order, cancelledAt: null, cancelReason: null };
     case 'deleted':
@@ -62,9 +62,17 @@ function applyEvent(order: Order, event: OrderEvent, at: number): Order {
     case 'tracking_corrected':
       return withParcel(order, event);
     case 'personal_data_erased':
-      return withoutPersonalData(order);
+      return closed(withoutPersonalData(order), { answer: 'withdrawn', at });
     case 'grant_changed':
       return withGrant(order, event.grant);
+    case 'request_asked':
+      return { ...order, requests: [...order.requests, openRequest(event, at)] };
+    case 'request_answered':
+      return closed(order, { id: event.requestId, answer: event.answer, text: event.text, at });
+    case 'request_withdrawn':
+      return closed(order, { id: event.requestId, answer: 'withdrawn', at });
+    case 'payment_method_chosen':
+      return { ...order, paymentMethod: event.method };
     default:
       return event satisfies never;
   }
@@ -137,4 +145,31 @@ function withParcel(order: Order, event: OrderEvent & { type: 'tracking_correcte
 function withGrant(order: Order, changed: Grant): Order {
   const grants = order.grants.map((grant) => (grant.id === changed.id ? changed : grant));
   return { ...order, grants };
+}
+
+/** However an order is cancelled, whatever was asked of it is answered by that. */
+function applyCancelled(order: Order, reason: string | null, at: number): Order {
+  return { ...closed(order, { answer: 'accepted', at }), cancelledAt: at, cancelReason: reason };
+}
+
+function openRequest(event: OrderEvent & { type: 'request_asked' }, at: number): OrderRequest {
+  const { requestId: id, kind, text } = event;
+  return { id, kind, text, askedAt: at, answeredAt: null, answer: null, answerText: null };
+}
+
+type Closing = Readonly<{
+  answer: NonNullable<OrderRequest['answer']>;
+  at: number;
+  text?: string | null;
+  /** Without it every open request is closed. */
+  id?: string;
+}>;
+
+function closed(order: Order, { answer, at, text = null, id }: Closing): Order {
+  const requests = order.requests.map((request) =>
+    request.answeredAt === null && (id === undefined || id === request.id)
+      ? { ...request, answer, answeredAt: at, answerText: text }
+      : request,
+  );
+  return { ...order, requests };
 }

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, ShipmentLine } from './order';
-import type { CallbackAction, OrderTemplate } from './vocabulary';
+import type { CallbackAction, CallbackAction, MessageTemplate, OfflineMethod, OrderTemplate } from './vocabulary';
 
 /** A payment as the person or the gateway states it; without an amount the rest of the total is meant. */
 export type PaymentGiven = Readonly<{
@@ -85,6 +85,22 @@ type ReplaceCode = WithReason<'replace_code'> & Readonly<{ codeId: number }>;
 /** A code that somebody typed; `replaces` is the one that does not work, null where one is missing. */
 type GiveCode = WithReason<'give_code'> & Readonly<{ lineId: string; replaces: number | null }>;
 
+/** By the customer: done at once where no money came in; a request to the shop otherwise. */
+type AskToCancel = WithReason<'ask_to_cancel'>;
+type ReportNotReceived = Readonly<{ type: 'report_not_received'; text: string | null }>;
+type CorrectOwnAddress = Readonly<{ type: 'correct_own_address'; address: Address }>;
+type WithdrawRequest = Readonly<{ type: 'withdraw_request'; requestId: string }>;
+type ChoosePaymentMethod = Readonly<{ type: 'choose_payment_method'; method: OfflineMethod }>;
+/** By the shop, in words for the customer; `restock` counts where a cancellation is accepted. */
+type AnswerRequest = Readonly<{
+  type: 'answer_request';
+  requestId: string;
+  accepted: boolean;
+  text: string | null;
+  restock: boolean;
+  notify: boolean;
+}>;
+
 /** Everything that can be asked of an order that exists. */
 export type OrderCommand =
   | Pay
@@ -114,6 +130,12 @@ export type OrderCommand =
   | Readonly<{ type: 'erase_personal_data' }>
   | ChangeGrant
   | ReplaceCode
-  | GiveCode;
+  | GiveCode
+  | AskToCancel
+  | ReportNotReceived
+  | CorrectOwnAddress
+  | WithdrawRequest
+  | ChoosePaymentMethod
+  | AnswerRequest;
 
 export type OrderCommandType = OrderCommand['type'];

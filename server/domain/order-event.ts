@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, Grant, MovementFacts, Parcel, Payment, Shipment } from './order';
-import type { CallbackAction, MessageTemplate } from './vocabulary';
+import type { CallbackAction, MessageTemplate, OfflineMethod, RequestKind } from './vocabulary';
 
 /** Codes for one line: `handOut` leave the pool now, `waiting` are still owed afterwards. */
 export type CodesOwed = Readonly<{
@@ -40,6 +40,23 @@ type CodeGiven = Readonly<{
   replaces: number | null;
   waiting: number;
   reason: string | null;
+}>;
+
+type RequestAsked = Readonly<{
+  type: 'request_asked';
+  requestId: string;
+  kind: RequestKind;
+  text: string | null;
+}>;
+/** `hasLeft`: no person refused the cancellation, the goods were on their way before one could. */
+type RequestAnswered = Readonly<{
+  type: 'request_answered';
+  requestId: string;
+  kind: RequestKind;
+  answer: 'accepted' | 'refused';
+  text: string | null;
+  hasLeft: boolean;
+  notify: boolean;
 }>;
 
 /** What happened to an order. Each is one row of its history and carries all that it changed. */
@@ -95,6 +112,10 @@ export type OrderEvent =
       grant: Grant;
       what: 'downloads_added' | 'end_moved' | 'revoked' | 'restored';
       reason: string | null;
-    }>;
+    }>
+  | RequestAsked
+  | RequestAnswered
+  | Readonly<{ type: 'request_withdrawn'; requestId: string; kind: RequestKind }>
+  | Readonly<{ type: 'payment_method_chosen'; method: OfflineMethod }>;
 
 export type OrderEventType = OrderEvent['type'];

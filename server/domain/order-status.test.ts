@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  answer,
+  askToCancel,
   type Command,
   cancel,
   chargeBack,
@@ -12,6 +14,7 @@ import {
   refund,
   remove,
   reopen,
+  reportNotReceived,
   restore,
   reverseChargeBack,
   rollBack,
@@ -40,6 +43,7 @@ const everything: readonly Command[] = [
   pay({ amountMinor: 1, isDifferenceAccepted: true }),
   ...[pay(), pay({ amountMinor: 2000 }), notePayment('authorised')],
   ...[refund(1), refund(9999), chargeBack, reverseChargeBack, handOutCodes],
+  ...[askToCancel, reportNotReceived, answer()],
   ...[ship(), shipUntracked, shipOneMug, deliver, hold, rollBack, cancel, reopen, remove, restore],
 ];
 const shelves = [
@@ -144,6 +148,19 @@ describe('headline, payment, fulfilment and flags', () => {
     [
       'a dispute won',
       orderAfter(pay(), chargeBack, reverseChargeBack),
+      'paid paid unfulfilled',
+      [],
+    ],
+    ['to cancel', orderAfter(pay(), askToCancel), 'paid paid unfulfilled', ['cancel_requested']],
+    [
+      'not received',
+      orderAfter(pay(), ship(), reportNotReceived),
+      'delivered paid delivered',
+      ['not_received'],
+    ],
+    [
+      'not cancelled',
+      orderAfter(pay(), askToCancel, answer({ accepted: false })),
       'paid paid unfulfilled',
       [],
     ],

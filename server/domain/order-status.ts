@@ -1,6 +1,12 @@
-import type { Line, Order } from './order';
+import type { Line, Order, OrderRequest } from './order';
 import { isStanding, totalsOf } from './totals';
-import type { FulfilmentStatus, OrderFlag, OrderStatus, PaymentStatus } from './vocabulary';
+import type {
+  FulfilmentStatus,
+  OrderFlag,
+  OrderStatus,
+  PaymentStatus,
+  RequestKind,
+} from './vocabulary';
 
 /** The three statuses and the flags of an order; the only function that computes them. */
 export type Standing = Readonly<{
@@ -40,6 +46,16 @@ export function quantityToShip(order: Order, line: Line): number {
   return line.kind === 'physical' ? line.quantity - shippedQuantity(order, line.id) : 0;
 }
 
+/** Whether a parcel is on its way, or there already. */
+export function hasAnythingLeft({ shipments }: Order): boolean {
+  return shipments.some((shipment) => shipment.voidedAt === null);
+}
+
+/** What the customer asked and the shop has not answered. */
+export function openRequestOf({ requests }: Order, kind: RequestKind): OrderRequest | null {
+  return requests.find((request) => request.kind === kind && request.answeredAt === null) ?? null;
+}
+
 function headlineOf(order: Order, fulfilment: FulfilmentStatus): OrderStatus {
   if (order.cancelledAt !== null) return 'cancelled';
   if (!isSettled(order)) return 'pending';
@@ -57,7 +73,7 @@ function paymentOf(order: Order): PaymentStatus {
 function fulfilmentOf(order: Order): FulfilmentStatus {
   if (!isSettled(order)) return 'unfulfilled';
   if (order.deliveredAt !== null) return 'delivered';
-  const hasLeft = order.shipments.some((shipment) => shipment.voidedAt === null);
+  const hasLeft = hasAnythingLeft(order);
   const isComplete = !isAnythingOutstanding(order);
   if (!hasLeft) return 'unfulfilled';
   return isComplete ? 'shipped' : 'partly_shipped';
@@ -79,6 +95,8 @@ function flagsOf(order: Order): readonly OrderFlag[] {
         isStanding(payment) && payment.status !== 'charged_back' && payment.refundedMinor > 0,
     ),
     charged_back: order.payments.some((payment) => payment.status === 'charged_back'),
+    cancel_requested: openRequestOf(order, 'cancel') !== null,
+    not_received: openRequestOf(order, 'not_received') !== null,
   };
   return (Object.keys(flags) as OrderFlag[]).filter((flag) => flags[flag]);
 }

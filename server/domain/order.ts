@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Currency } from './currency';
-import type { PaymentRecordStatus, ProductKind } from './vocabulary';
+import type { PaymentRecordStatus, ProductKind, RequestAnswer, RequestKind } from './vocabulary';
 
 export type Customer = Readonly<{
   email: string;
@@ -78,6 +78,17 @@ export type Grant = Readonly<{
   revokedAt: number | null;
 }>;
 
+/** What a customer asked of the shop, in their words, and what became of it. One is open per kind. */
+export type OrderRequest = Readonly<{
+  id: string;
+  kind: RequestKind;
+  text: string | null;
+  askedAt: number;
+  answeredAt: number | null;
+  answer: RequestAnswer | null;
+  answerText: string | null;
+}>;
+
 /** The facts of an order. Statuses, totals of money and flags are computed from these and nothing else. */
 export type Order = Readonly<{
   id: number;
@@ -98,6 +109,7 @@ export type Order = Readonly<{
   payments: readonly Payment[];
   shipments: readonly Shipment[];
   grants: readonly Grant[];
+  requests: readonly OrderRequest[];
   shortStock: boolean;
   tags: readonly string[];
   note: string | null;

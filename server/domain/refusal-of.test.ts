@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  askToCancel,
   type Command,
   cancel,
   chargeBack,
@@ -9,6 +10,7 @@ import {
   pay,
   refund,
   remove,
+  reportNotReceived,
   rollBack,
   sensible,
   ship,
@@ -45,6 +47,9 @@ const states: Readonly<Record<string, Given>> = {
   'all digital': given(digital, [pay()]),
   refunded: given(anOrder(), [pay(), refund(2950)]),
   'charged back': given(anOrder(), [pay(), ship(), chargeBack]),
+  'to cancel': given(anOrder(), [pay(), askToCancel]),
+  'all digital, to cancel': given(digital, [pay(), askToCancel]),
+  'not received': given(anOrder(), [pay(), ship(), reportNotReceived]),
 };
 
 /** `yes`: events follow. `idle`: accepted, with nothing left to do. `-`: refused. */
@@ -78,6 +83,12 @@ erase_personal_data      | -       | -       | -         | -          | -       
 change_grant             | -       | -       | -         | -          | -        | -          | -         | -
 replace_code             | -       | -       | -         | -          | -        | -          | -         | -
 give_code                | -       | -       | -         | -          | -        | -          | -         | -
+ask_to_cancel            | yes     | yes     | yes       | yes        | yes      | yes        | -         | -
+report_not_received      | -       | -       | -         | -          | -        | -          | -         | -
+correct_own_address      | yes     | yes     | yes       | yes        | yes      | yes        | -         | -
+withdraw_request         | -       | -       | -         | -          | -        | -          | -         | -
+choose_payment_method    | yes     | yes     | yes       | -          | yes      | yes        | -         | -
+answer_request           | -       | -       | -         | -          | -        | -          | -         | -
 `;
 
 const settled = `
@@ -110,9 +121,53 @@ erase_personal_data      | -    | -          | -            | -        | -      
 change_grant             | -    | -          | -            | yes      | -              | -       | -         | yes         | -        | -
 replace_code             | -    | -          | -            | yes      | yes            | -       | -         | yes         | -        | -
 give_code                | -    | -          | -            | yes      | yes            | -       | -         | yes         | -        | -
+ask_to_cancel            | yes  | yes        | -            | yes      | -              | -       | -         | yes         | yes      | -
+report_not_received      | -    | -          | yes          | -        | yes            | yes     | yes       | -           | -        | yes
+correct_own_address      | yes  | yes        | -            | -        | -              | -       | -         | -           | yes      | -
+withdraw_request         | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
+choose_payment_method    | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
+answer_request           | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
 `;
 
-const pairs = [...pairsOf(unpaid), ...pairsOf(settled)];
+const asked = `
+command                  | to cancel | all digital, to cancel | not received
+pay                      | -         | -                      | -
+keep_payment             | yes       | yes                    | yes
+resolve_callback         | yes       | yes                    | yes
+note_payment             | yes       | yes                    | yes
+refund                   | yes       | yes                    | yes
+charge_back              | yes       | yes                    | yes
+reverse_charge_back      | idle      | idle                   | idle
+learn_authorization_code | yes       | yes                    | yes
+ship                     | yes       | -                      | -
+deliver                  | -         | -                      | -
+roll_back                | yes       | yes                    | yes
+cancel                   | yes       | -                      | -
+reopen                   | -         | -                      | -
+delete                   | yes       | yes                    | yes
+restore                  | -         | -                      | -
+hold                     | yes       | -                      | -
+release                  | -         | -                      | -
+note                     | yes       | yes                    | yes
+tag                      | yes       | yes                    | yes
+correct_contact          | yes       | yes                    | yes
+correct_address          | yes       | yes                    | yes
+correct_tracking         | -         | -                      | yes
+resend                   | yes       | yes                    | yes
+hand_out_codes           | -         | -                      | -
+erase_personal_data      | -         | yes                    | yes
+change_grant             | -         | yes                    | -
+replace_code             | -         | yes                    | -
+give_code                | -         | yes                    | -
+ask_to_cancel            | -         | -                      | -
+report_not_received      | -         | -                      | -
+correct_own_address      | yes       | -                      | -
+withdraw_request         | yes       | yes                    | yes
+choose_payment_method    | -         | -                      | -
+answer_request           | yes       | yes                    | yes
+`;
+
+const pairs = [...pairsOf(unpaid), ...pairsOf(settled), ...pairsOf(asked)];
 
 describe('every command in every state', () => {
   test('the table names every state and every command', () => {
@@ -168,7 +223,9 @@ const remedies: readonly (readonly [RegExp, OrderCommandType])[] = [
 ];
 
 function isPlain(remedy: string): boolean {
-  return /^(Only|Nothing|There is nothing|A cancelled order|Its codes)/.test(remedy);
+  return /^(Only|Nothing|There is nothing|A cancelled order|Its codes|Write to the shop)/.test(
+    remedy,
+  );
 }
 
 type Pair = Readonly<{ state: string; command: OrderCommandType; answer: string }>;

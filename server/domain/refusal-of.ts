@@ -1,3 +1,4 @@
+import { type CustomerCommand, type Obstacle, obstacleOf } from './obstacle-of';
 import type { Order } from './order';
 import type { OrderCommandType } from './order-command';
 import { isAnythingOutstanding, isSettled, quantityToShip, standingOf } from './order-status';
@@ -64,6 +65,12 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
     )(order),
   replace_code: (order) => changesCodes(order),
   give_code: (order) => changesCodes(order),
+  ask_to_cancel: (order) => first(inBin, standsAgainst('ask_to_cancel'))(order),
+  correct_own_address: (order) => first(inBin, standsAgainst('correct_own_address'))(order),
+  report_not_received: (order) => first(inBin, standsAgainst('report_not_received'))(order),
+  choose_payment_method: (order) => first(inBin, standsAgainst('choose_payment_method'))(order),
+  withdraw_request: (order) => first(inBin, standsAgainst('withdraw_request'))(order),
+  answer_request: (order) => first(inBin, nothingAsked)(order),
 };
 
 function changesCodes(order: Order): Refusal | null {
@@ -216,3 +223,34 @@ function noGrant(order: Order): Refusal | null {
   if (order.grants.length > 0) return null;
   return refuse('There is nothing to download in this order.', 'Nothing needs doing.');
 }
+
+function standsAgainst(command: CustomerCommand): Guard {
+  return (order) => {
+    const obstacle = obstacleOf(order, command);
+    return obstacle === null ? null : obstacles[obstacle];
+  };
+}
+
+function nothingAsked(order: Order): Refusal | null {
+  return obstacleOf(order, 'withdraw_request') === null ? null : obstacles.nothing_asked;
+}
+
+const obstacles: Readonly<Record<Obstacle, Refusal>> = {
+  cancelled: refuse('The order is cancelled.', 'Nothing more needs doing.'),
+  left: refuse('The order has left already.', 'Write to the shop: what arrives can be sent back.'),
+  not_left: refuse(
+    'Nothing of the order has left yet.',
+    'Nothing needs doing: it is on its way soon.',
+  ),
+  asked: refuse('This was asked already.', 'Nothing more needs doing: the shop answers by e-mail.'),
+  nothing_asked: refuse('No request is open.', 'Nothing more needs doing.'),
+  nothing_to_ship: refuse(
+    'There is nothing to ship in this order.',
+    'Nothing needs doing: no address is needed.',
+  ),
+  paid: refuse('The order is paid already.', 'Nothing more needs doing.'),
+  checking: refuse(
+    'The payment of the order is being checked.',
+    'Nothing needs doing: the shop writes as soon as that is done.',
+  ),
+};

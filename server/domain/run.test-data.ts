@@ -108,6 +108,9 @@ function named(shop: Shop, command: OrderCommand, order: Order): OrderCommand {
       return { ...command, parcelId: idOf(parcels, command.parcelId) };
     case 'resend':
       return { ...command, shipmentId: idOf(order.shipments, command.shipmentId ?? 'none') };
+    case 'withdraw_request':
+    case 'answer_request':
+      return { ...command, requestId: requestIdOf(order, command.requestId) };
     case 'change_grant':
       return { ...command, grantId: idOf(order.grants, command.grantId) };
     case 'replace_code':
@@ -135,6 +138,11 @@ function named(shop: Shop, command: OrderCommand, order: Order): OrderCommand {
 function codeIdOf(shop: Shop, { lines }: Order, index: number): number {
   const held = shop.codes.filter(({ lineId }) => lines.some(({ id }) => id === lineId));
   return held[index]?.id ?? 1 + index;
+}
+
+function requestIdOf({ requests }: Order, name: string): string {
+  const open = requests.find(({ answeredAt }) => answeredAt === null);
+  return name === 'open' ? (open?.id ?? name) : idOf(requests, name);
 }
 
 function idOf(things: readonly { id: string }[], name: string): string {

@@ -3,7 +3,7 @@ import type { OrderEventType } from './order-event';
 import { isSettled, shippedQuantity, standingOf } from './order-status';
 import { type Code, orderOf, type Shop } from './shop.test-data';
 import { amountDue, lineTotal, totalsOf } from './totals';
-import type { OrderStatus, PaymentStatus } from './vocabulary';
+import { type OrderStatus, type PaymentStatus, type RequestKind, requestKinds } from './vocabulary';
 
 /** What was put on each shelf from outside, and what was written off by a roll back without restock. */
 export type Books = ReadonlyMap<string, { putIn: number; writtenOff: number }>;
@@ -60,6 +60,7 @@ function orderFaults(shop: Shop, order: Order): readonly string[] {
     ...totalFaults(shop, order),
     ...statusFaults(shop, order),
     ...historyFaults(shop, order),
+    ...requestFaults(shop, order),
     ...order.lines.flatMap((line) => lineFaults(shop, order, line)),
   ];
   return faults.map((text) => `Order ${order.number}: ${text}`);
@@ -184,6 +185,39 @@ function historyFaults(shop: Shop, order: Order): readonly string[] {
     ),
     ...fault((paid?.event.type ?? 'paid') === 'paid', 'its paid version is another event.'),
   ];
+}
+
+/** Whether something is asked, told once more from the history; nothing asks to cancel what has left. */
+function requestFaults(shop: Shop, order: Order): readonly string[] {
+  const { flags } = standingOf(order);
+  return requestKinds.flatMap((kind) => {
+    const open = order.requests.filter(
+      (request) => request.kind === kind && request.answeredAt === null,
+    );
+    const isFlagged = flags.includes(kind === 'cancel' ? 'cancel_requested' : kind);
+    const isMoot = order.cancelledAt !== null || (kind === 'cancel' && hasLeft(order));
+    return [
+      ...fault(open.length === Number(isAskedNow(shop, order, kind)), `${kind}: wrongly open.`),
+      ...fault(isFlagged === open.length > 0, `${kind}: wrongly flagged.`),
+      ...fault(!(isMoot && open.length > 0), `${kind}: asked of what cannot be changed.`),
+    ];
+  });
+}
+
+function isAskedNow(shop: Shop, { id }: Order, kind: RequestKind): boolean {
+  let isOpen = false;
+  for (const { orderId, event } of shop.history) {
+    if (orderId !== id) continue;
+    if (event.type === 'request_asked' && event.kind === kind) isOpen = true;
+    const isOver = event.type === 'request_answered' || event.type === 'request_withdrawn';
+    if (isOver && event.kind === kind) isOpen = false;
+    if (event.type === 'cancelled' || event.type === 'personal_data_erased') isOpen = false;
+  }
+  return isOpen;
+}
+
+function hasLeft({ shipments }: Order): boolean {
+  return shipments.some(({ voidedAt }) => voidedAt === null);
 }
 
 function lineFaults(shop: Shop, order: Order, line: Line): readonly string[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CommandOf } from './command.test-data';
 import type { OrderCommand } from './order-command';
 import type { Step } from './run.test-data';
-import { type Actor, actorKinds, callbackActions } from './vocabulary';
+import { type Actor, actorKinds, callbackActions, offlineMethods } from './vocabulary';
 
 const orderId = fc.constantFrom(1001, 1002, 1003, 1004);
 const actor = fc.constantFrom(...actorKinds).map((kind) => ({ kind, id: kind, name: kind }));
@@ -15,6 +15,7 @@ const amount = fc.oneof(
   fc.integer({ min: 1, max: 4000 }),
 );
 const paymentId = fc.constantFrom('payment-0', 'payment-1', 'payment-2', 'nobody');
+const requestId = fc.constantFrom('request-0', 'request-1', 'request-2', 'open', 'open', 'nobody');
 const parcel = fc.constantFrom(
   { carrier: 'ups', trackingNumber: '1Z999AA10123456784', trackingUrl: null },
   { carrier: 'other', trackingNumber: null, trackingUrl: null },
@@ -75,11 +76,14 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
     action: fc.constantFrom(...callbackActions),
     reason,
   }),
-  record('correct_tracking', {
-    parcelId: fc.constantFrom('parcel-0', 'parcel-1', 'parcel-2', 'nobody'),
-    parcel,
-    notify,
-  }),
+  {
+    weight: 3,
+    arbitrary: record('correct_tracking', {
+      parcelId: fc.constantFrom('parcel-0', 'parcel-1', 'parcel-2', 'nobody'),
+      parcel,
+      notify,
+    }),
+  },
   record('correct_contact', {
     customer: fc.constant({ email: 'bo@example.org', name: 'Bo', phone: null, locale: null }),
   }),
@@ -108,6 +112,20 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
   }),
 );
 
+/** What a customer asks, none of which takes the payment back. */
+const asking: fc.Arbitrary<OrderCommand> = fc.oneof(
+  record('ask_to_cancel', { reason }),
+  record('report_not_received', { text: reason }),
+  record('withdraw_request', { requestId }),
+  record('correct_own_address', {
+    address: fc.constantFrom(
+      { name: 'Ada', line1: '1 Mill Lane', city: 'Leeds', country: 'GB' },
+      { name: 'Bo', line1: '1 Mill Lane', city: 'Lund', country: 'SE' },
+    ),
+  }),
+  record('choose_payment_method', { method: fc.constantFrom(...offlineMethods) }),
+);
+
 const payInFull = record('pay', { payment: paymentInFull });
 const command: fc.Arbitrary<OrderCommand> = fc.oneof(
   { weight: 6, arbitrary: payInFull },
@@ -120,6 +138,14 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
     }),
   },
   { weight: 10, arbitrary: fulfilling },
+  { weight: 3, arbitrary: asking },
+  {
+    weight: 1,
+    arbitrary: record('answer_request', {
+      requestId,
+      ...{ accepted: fc.boolean(), text: reason, restock, notify },
+    }),
+  },
   { weight: 2, arbitrary: record('roll_back', { reason, restock }) },
   { weight: 1, arbitrary: record('cancel', { reason, restock, notify }) },
   { weight: 2, arbitrary: record('reopen', { reason }) },
@@ -129,9 +155,9 @@ const command: fc.Arbitrary<OrderCommand> = fc.oneof(
 
 /** Everything that may happen to one order between its payment and its roll back. */
 export function stepsAfterPaying(id: number): fc.Arbitrary<Step[]> {
-  const commands = fulfilling.map(
-    (command) => ({ does: 'command', orderId: id, command, actor: anybody }) as const,
-  );
+  const commands = fc
+    .oneof({ weight: 5, arbitrary: fulfilling }, asking)
+    .map((command) => ({ does: 'command', orderId: id, command, actor: anybody }) as const);
   return fc.array(
     fc.oneof(
       { weight: 8, arbitrary: commands },

@@ -6,6 +6,7 @@ export const untouchedOrder = {
   payments: [],
   shipments: [],
   grants: [],
+  requests: [],
   shortStock: false,
   paidVersion: null,
   paidAt: null,

@@ -28,8 +28,17 @@ export const orderFlags = [
   'authorised',
   'refunded',
   'charged_back',
+  'cancel_requested',
+  'not_received',
 ] as const;
 export type OrderFlag = (typeof orderFlags)[number];
+
+/** What a customer may ask of the people of the shop. */
+export const requestKinds = ['cancel', 'not_received'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export const requestAnswers = ['accepted', 'refused', 'withdrawn'] as const;
+export type RequestAnswer = (typeof requestAnswers)[number];
 
 export const productKinds = ['physical', 'codes', 'file'] as const;
 export type ProductKind = (typeof productKinds)[number];

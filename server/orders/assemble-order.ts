@@ -3,7 +3,7 @@ import type { OrderRows } from './read-order';
 
 /** The rows of `orderQueries` as one order of the domain; null where the order row is missing. */
 export function assembleOrder(rows: OrderRows): Order | null {
-  const [[found], lines, payments, , , , tagged, granted] = rows;
+  const [[found], lines, payments, , , , tagged, granted, asked] = rows;
   if (!found) return null;
   const { order } = found;
   return {
@@ -30,6 +30,7 @@ export function assembleOrder(rows: OrderRows): Order | null {
     payments: payments.map(({ orderId, ...payment }) => payment),
     shipments: shipmentsOf(rows),
     grants: granted.map(({ orderId, ...grant }) => grant),
+    requests: asked.map(({ orderId, ...request }) => request),
     shortStock: found.shortStock === 1,
     tags: tagged.map(({ tag }) => tag),
     note: order.note,

@@ -6,6 +6,7 @@ import {
   grants,
   orderFlagRows,
   orderLines,
+  orderRequests,
   orders,
   orderTags,
   parcels,
@@ -34,6 +35,7 @@ const insertGrant = insertInto(grants);
 const insertShipment = insertInto(shipments);
 const insertShipmentLine = insertInto(shipmentLines);
 const insertParcel = insertInto(parcels);
+const upsertRequest = upsertInto(orderRequests, 'id');
 const upsertPayment = upsertInto(payments, 'id');
 const updateOrder = updateIn(orders, 'id');
 const updateGrant = updateIn(grants, 'id');
@@ -50,6 +52,7 @@ export function changeStatements(ctx: Context, change: OrderChange): readonly St
     ),
     ...waitingStatements(ctx, change),
     ...flagStatements(ctx, change),
+    ...requestStatements(ctx, change),
     updateOrder(ctx.db, { id: after.id, ...orderRow(after) }),
     ...change.events.map((event, index) =>
       eventStatement(ctx, change, event, before.version + index + 1),
@@ -213,6 +216,12 @@ function flagStatements({ db }: Context, { before, after }: OrderChange): readon
   const rows = flags.map((flag) => ({ orderId: after.id, flag, placedAt: after.placedAt }));
   const cleared = db.delete(orderFlagRows).where(eq(orderFlagRows.orderId, after.id));
   return rows.length > 0 ? [cleared, db.insert(orderFlagRows).values(rows)] : [cleared];
+}
+
+function requestStatements({ db }: Context, { before, after }: OrderChange): readonly Statement[] {
+  return after.requests
+    .filter((request) => !before.requests.includes(request))
+    .map((request) => upsertRequest(db, { ...request, orderId: after.id }));
 }
 
 function tagStatements({ db }: Context, { after }: OrderChange): readonly Statement[] {

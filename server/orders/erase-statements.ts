@@ -51,7 +51,7 @@ export function eraseHistoryStatements({ db }: Context, order: Order): readonly 
   ];
 }
 
-const withoutPersonalData: SQL = sql`json_replace(data, '$.reason', NULL, '$.note', NULL, '$.customer', json(${JSON.stringify(erasedCustomer)}),
+const withoutPersonalData: SQL = sql`json_replace(data, '$.reason', NULL, '$.note', NULL, '$.text', NULL, '$.customer', json(${JSON.stringify(erasedCustomer)}),
   '$.address', NULL, '$.payment.note', NULL, '$.payment.cardBrand', NULL, '$.payment.cardLast4', NULL,
   '$.parcel.trackingNumber', NULL, '$.parcel.trackingUrl', NULL, '$.shipment.note', NULL,
   '$.shipment.parcels', json('[]'))`;

@@ -19,6 +19,7 @@ export function orderRow(order: Order) {
     customerLocale: order.customer.locale,
     billingAddress: order.billingAddress,
     shippingAddress: order.shippingAddress,
+    paymentMethod: order.paymentMethod,
     note: order.note,
     paidVersion: order.paidVersion,
     paidAt: order.paidAt,
@@ -34,11 +35,11 @@ export function orderRow(order: Order) {
 export function placedOrderRow(order: Order) {
   const { items, discount, shipping, tax, grand } = totalsOf(order);
   const { id, number, token, currency, customerId, placedAt } = order;
-  const { orderDiscountMinor, shippingMethod, shippingTaxMinor, paymentMethod } = order;
+  const { orderDiscountMinor, shippingMethod, shippingTaxMinor } = order;
   return {
     ...orderRow(order),
     ...{ id, number, token, currency, customerId, placedAt },
-    ...{ orderDiscountMinor, shippingMethod, shippingTaxMinor, paymentMethod },
+    ...{ orderDiscountMinor, shippingMethod, shippingTaxMinor },
     itemsMinor: items,
     discountMinor: discount,
     shippingMinor: shipping,

@@ -69,16 +69,18 @@ type Asked = Readonly<{ number: string; command: TakeBackCommand; shop: ShopSett
  * deleted order.
  */
 export async function previewCommand(ctx: Context, asked: Asked): Promise<CommandPreview> {
-  const [order, lines, paid, sent, parcels, sentLines, tags, granted, sold, sale, ...more] =
-    await ctx.db.batch([
+  const [order, lines, paid, sent, parcels, sentLines, tags, granted, ...rest] = await ctx.db.batch(
+    [
       ...factQueries(ctx.db, asked),
       soldQuery(ctx, asked.number),
       codesQuery(ctx, asked.number),
       mailQuery(ctx, asked.number),
-    ]);
+    ],
+  );
+  const [requests, sold, sale, ...more] = rest;
   const facts = assembleFacts([
     ...([order, lines, paid, sent, parcels, sentLines, tags, granted] as const),
-    ...([sold, sale] as const),
+    ...([requests, sold, sale] as const),
   ]);
   if (!facts || facts.order.deletedAt !== null) throw notFound('The order');
   const at = ctx.now();

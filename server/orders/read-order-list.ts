@@ -24,6 +24,8 @@ const flagsToAct = [
   'codes_short',
   'authorised',
   'on_hold',
+  'cancel_requested',
+  'not_received',
 ] as const satisfies readonly OrderFlag[];
 
 export type OrderListPage = OrderList &
@@ -89,6 +91,8 @@ const flaggedColumns = {
   codes_short: flaggedCount('codes_short'),
   authorised: flaggedCount('authorised'),
   on_hold: flaggedCount('on_hold'),
+  cancel_requested: flaggedCount('cancel_requested'),
+  not_received: flaggedCount('not_received'),
 } satisfies Record<(typeof flagsToAct)[number], SQL<number>>;
 
 const noneFlagged = {
@@ -97,6 +101,8 @@ const noneFlagged = {
   codes_short: 0,
   authorised: 0,
   on_hold: 0,
+  cancel_requested: 0,
+  not_received: 0,
 } as const;
 
 function flaggedCount(flag: OrderFlag): SQL<number> {

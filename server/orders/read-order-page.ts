@@ -70,7 +70,7 @@ const rowsMax = 200;
  * Serial codes stay sealed: `showCode` opens one.
  */
 export async function readOrderPage(ctx: Context, number: string): Promise<OrderPage> {
-  const [order, lines, paid, sent, parcels, sentLines, tags, granted, products, sale, ...more] =
+  const [order, lines, paid, sent, parcels, sentLines, tags, granted, asked, ...rest] =
     await ctx.db.batch([
       ...factQueries(ctx.db, { number }),
       eventQuery(ctx, number),
@@ -82,8 +82,9 @@ export async function readOrderPage(ctx: Context, number: string): Promise<Order
       grantedFilesQuery(ctx.db, orderId(number)),
       downloadQuery(ctx, number),
     ]);
+  const [products, sale, ...more] = rest;
   const facts = assembleFacts([
-    ...([order, lines, paid, sent, parcels, sentLines, tags, granted] as const),
+    ...([order, lines, paid, sent, parcels, sentLines, tags, granted, asked] as const),
     ...([products, sale] as const),
   ]);
   if (!facts) throw notFound('The order');

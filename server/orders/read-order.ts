@@ -5,6 +5,7 @@ import { movements, products } from '#db/schema/catalog';
 import {
   grants,
   orderLines,
+  orderRequests,
   orders,
   orderTags,
   parcels,
@@ -56,7 +57,8 @@ export async function readOrderFacts(
 
 /** The parts of an order, for a batch that reads more in the same round trip. */
 export function orderQueries(db: Db, key: OrderKey) {
-  const { order, lines, paid, shipped, packed, shippedLines, tagged, granted } = queriesOf(key);
+  const { order, lines, paid, shipped, packed, shippedLines, tagged, granted, asked } =
+    queriesOf(key);
   return [
     order(db, key),
     lines(db, key),
@@ -66,6 +68,7 @@ export function orderQueries(db: Db, key: OrderKey) {
     shippedLines(db, key),
     tagged(db, key),
     granted(db, key),
+    asked(db, key),
   ] as const;
 }
 
@@ -130,6 +133,13 @@ function prebuiltQueries(id: SQL<number>) {
     granted: prebuilt((db) =>
       db.select().from(grants).where(eq(grants.orderId, id)).orderBy(sql`grants.rowid`),
     ),
+    asked: prebuilt((db) =>
+      db
+        .select()
+        .from(orderRequests)
+        .where(eq(orderRequests.orderId, id))
+        .orderBy(sql`order_requests.rowid`),
+    ),
     sold: prebuilt((db) =>
       db
         .select({
@@ -172,8 +182,11 @@ export type FactRows = RowsOf<ReturnType<typeof factQueries>>;
 
 /** The rows of `factQueries` as facts. */
 export function assembleFacts(rows: FactRows): OrderFacts | null {
-  const [order, lines, paid, shipped, packed, shippedLines, tagged, granted, sold, sale] = rows;
-  const found = assembleOrder([order, lines, paid, shipped, packed, shippedLines, tagged, granted]);
+  const [order, lines, paid, shipped, packed, shippedLines, tagged, granted, asked, sold, sale] =
+    rows;
+  const found = assembleOrder([
+    ...([order, lines, paid, shipped, packed, shippedLines, tagged, granted, asked] as const),
+  ]);
   return (
     found && { order: found, products: new Map(sold.map(({ id, ...facts }) => [id, facts])), sale }
   );

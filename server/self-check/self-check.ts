@@ -91,6 +91,13 @@ const checks: readonly Check[] = [
       WHERE order_lines.kind = 'codes' AND order_lines.product_id IS NOT NULL AND stored <> computed`,
   },
   {
+    what: 'what a customer asks is flagged until it is answered',
+    query: `SELECT number || ' ' || kind AS which,
+        (SELECT count(*) FROM order_flags WHERE order_id = orders.id AND flag = CASE kind WHEN 'cancel' THEN 'cancel_requested' ELSE kind END) AS stored,
+        (SELECT count(*) FROM order_requests WHERE order_id = orders.id AND order_requests.kind = kinds.kind AND answered_at IS NULL) AS computed
+      FROM orders JOIN (SELECT 'cancel' AS kind UNION ALL SELECT 'not_received') AS kinds WHERE stored <> computed`,
+  },
+  {
     what: 'an applied callback of a payment has its payment',
     query: `SELECT callbacks.id AS which, 0 AS stored, 1 AS computed FROM callbacks
       WHERE verdict = 'applied' AND json_extract(claim, '$.status') = 'approved' AND transaction_id IS NOT NULL

@@ -14,6 +14,7 @@ import type { Clock } from './clock';
 import { codeEventWords } from './code-words';
 import { grantWords } from './grant-words';
 import { byMethod } from './method-words';
+import { requestWords } from './request-words';
 
 /** How an event is told: what somebody did, as the rest of a sentence that begins with a name. */
 export type EventWords = Readonly<{
@@ -90,7 +91,11 @@ type Correction = OrderEvent & {
     | 'address_corrected'
     | 'tracking_corrected'
     | 'message_resent'
-    | 'callback_resolved';
+    | 'callback_resolved'
+    | 'request_asked'
+    | 'request_answered'
+    | 'request_withdrawn'
+    | 'payment_method_chosen';
 };
 
 function correctionWords(event: Correction, currency: Currency): EventWords {
@@ -120,6 +125,12 @@ function correctionWords(event: Correction, currency: Currency): EventWords {
       };
     case 'callback_resolved':
       return resolvedWords(event);
+    case 'request_asked':
+    case 'request_answered':
+    case 'request_withdrawn':
+      return requestWords(event);
+    case 'payment_method_chosen':
+      return { did: `chose to pay ${byMethod(event.method)}`, icon: 'wallet' };
     default:
       return unknownWords(event, currency);
   }
