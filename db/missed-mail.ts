@@ -9,6 +9,8 @@ export const isMissed = sql`${isCameBack} AND messages.status <> 'withdrawn' AND
   SELECT 1 FROM orders WHERE orders.id = messages.order_id AND deleted_at IS NULL AND CASE template
     WHEN 'order_received' THEN cancelled_at IS NULL
     WHEN 'cancelled' THEN cancelled_at IS NOT NULL
+    WHEN 'request_answered' THEN cancelled_at IS NULL AND (NOT coalesce(json_extract(messages.data, '$.hasLeft'), 0)
+      OR EXISTS (SELECT 1 FROM shipments WHERE order_id = orders.id AND voided_at IS NULL))
     WHEN 'shipped' THEN EXISTS (SELECT 1 FROM shipments WHERE order_id = orders.id AND voided_at IS NULL
       AND shipments.id = coalesce(json_extract(messages.data, '$.shipmentId'), shipments.id))
     ELSE paid_version IS NOT NULL END)`;

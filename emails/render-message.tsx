@@ -8,6 +8,10 @@ import CancelledEmail, { type CancelledProps, cancelledText } from './cancelled'
 import CodeReplacedEmail, { type CodeReplacedProps, codeReplacedText } from './code-replaced';
 import OrderReceivedEmail, { type OrderReceivedProps, orderReceivedText } from './order-received';
 import PaidEmail, { type PaidProps, paidText } from './paid';
+import RequestAnsweredEmail, {
+  type RequestAnsweredProps,
+  requestAnsweredText,
+} from './request-answered';
 import ShippedEmail, { type ShippedProps, shippedText } from './shipped';
 import SignInLinkEmail, { type SignInLinkProps, signInLinkText } from './sign-in-link';
 
@@ -17,7 +21,8 @@ export type EmailMessage =
   | Readonly<{ template: 'shipped'; props: ShippedProps }>
   | Readonly<{ template: 'cancelled'; props: CancelledProps }>
   | Readonly<{ template: 'code_replaced'; props: CodeReplacedProps }>
-  | Readonly<{ template: 'sign_in_link'; props: SignInLinkProps }>;
+  | Readonly<{ template: 'sign_in_link'; props: SignInLinkProps }>
+  | Readonly<{ template: 'request_answered'; props: RequestAnsweredProps }>;
 
 export type RenderedMessage = Readonly<{ html: string; text: string }>;
 
@@ -48,6 +53,8 @@ function draft({ template, props }: EmailMessage): Draft {
       return { body: <CodeReplacedEmail {...props} />, text: codeReplacedText(props) };
     case 'sign_in_link':
       return { body: <SignInLinkEmail {...props} />, text: signInLinkText(props) };
+    case 'request_answered':
+      return { body: <RequestAnsweredEmail {...props} />, text: requestAnsweredText(props) };
     default:
       return template satisfies never;
   }

@@ -105,6 +105,7 @@ const template = {
   cancelled: { word: 'Cancelled', icon: 'circle-slash', tone: 'neutral' },
   code_replaced: { word: 'New code', icon: 'key-round', tone: 'neutral' },
   sign_in_link: { word: 'Link to sign in', icon: 'link', tone: 'neutral' },
+  request_answered: { word: 'Answer', icon: 'circle-help', tone: 'neutral' },
 } as const satisfies Record<MessageTemplate, StatusWord>;
 
 const product = {

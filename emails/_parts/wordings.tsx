@@ -124,6 +124,23 @@ export const wordingsOf: Readonly<Record<MessageTemplate, readonly Wording[]>> =
       isLong: true,
     },
   ],
+  request_answered: [
+    wording('subject', 'Subject', named, (l) => l.say('subject.requestAnswered', { shop, number })),
+    wording('heading', 'Heading', everyone, (l) => l.say('answered.heading')),
+    wording('opening', 'Opening words, when you do not cancel', withDate(), (l) =>
+      l.say('answered.cancelRefused', { number, date }),
+    ),
+    wording(
+      'opening_left',
+      'Opening words, when it left before you could cancel',
+      withDate(),
+      (l) => l.say('answered.cancelLeft', { number, date }),
+    ),
+    wording('opening_not_received', 'Opening words, when it has not arrived', withDate(), (l) =>
+      l.say('answered.notReceived', { number, date }),
+    ),
+    noClosing,
+  ],
 };
 
 function withDate() {

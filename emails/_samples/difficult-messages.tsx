@@ -3,6 +3,7 @@ import CancelledEmail from '../cancelled';
 import CodeReplacedEmail from '../code-replaced';
 import OrderReceivedEmail from '../order-received';
 import PaidEmail, { type PaidLine } from '../paid';
+import RequestAnsweredEmail from '../request-answered';
 import ShippedEmail from '../shipped';
 import SignInLinkEmail from '../sign-in-link';
 
@@ -54,6 +55,14 @@ export const difficultMessages: readonly EmailMessage[] = [
       ...CodeReplacedEmail.PreviewProps,
       ...difficult,
       lines: [{ name: `${longWord} 🍵`, codes: [longSku, 'شاي-١'], codesMissing: 2 }],
+    },
+  },
+  {
+    template: 'request_answered',
+    props: {
+      ...RequestAnsweredEmail.PreviewProps,
+      ...difficult,
+      answer: `${longWord}\r\n\r\nשלום שלום ${longUrl}`,
     },
   },
   {
@@ -162,4 +171,5 @@ export const plainMessages: readonly EmailMessage[] = [
   { template: 'cancelled', props: CancelledEmail.PreviewProps },
   { template: 'code_replaced', props: CodeReplacedEmail.PreviewProps },
   { template: 'sign_in_link', props: SignInLinkEmail.PreviewProps },
+  { template: 'request_answered', props: RequestAnsweredEmail.PreviewProps },
 ];

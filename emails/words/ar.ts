@@ -108,4 +108,12 @@ export const ar: MailTexts = {
   'signIn.button': 'تسجيل الدخول',
   'signIn.address': 'إذا لم يعمل الزر فافتح هذا العنوان:',
   'signIn.notYou': 'لم تطلب ذلك؟ لا داعي لفعل شيء: لا يدخل أحد من دون هذا الرابط.',
+  'subject.requestAnswered': '{shop}: ردنا بشأن الطلب {number}',
+  'answered.heading': 'ردنا عليك',
+  'answered.cancelRefused': 'طلبت منا بتاريخ {date} إلغاء طلبك {number}، ولم نتمكن من ذلك.',
+  'answered.cancelLeft':
+    'طلبت منا بتاريخ {date} إلغاء طلبك {number}، لكنه خرج قبل أن نتمكن من ذلك. إذا لم تعد تريده، فرد على هذه الرسالة.',
+  'answered.notReceived': 'أخبرتنا بتاريخ {date} أن طلبك {number} لم يصل.',
+  'answered.answer': 'ردنا',
+  'answered.seeOrder': 'عرض طلبك',
 };

@@ -117,4 +117,14 @@ export const de: MailTexts = {
   'signIn.address': 'Tut der Knopf nichts, öffnen Sie diese Adresse:',
   'signIn.notYou':
     'Sie haben das nicht angefordert? Dann müssen Sie nichts tun: Ohne diesen Link kommt niemand hinein.',
+  'subject.requestAnswered': '{shop}: unsere Antwort zu Bestellung {number}',
+  'answered.heading': 'Unsere Antwort',
+  'answered.cancelRefused':
+    'Am {date} haben Sie uns gebeten, Ihre Bestellung {number} zu stornieren. Das war leider nicht möglich.',
+  'answered.cancelLeft':
+    'Am {date} haben Sie uns gebeten, Ihre Bestellung {number} zu stornieren. Sie war schon auf dem Weg, bevor wir es konnten. Wenn Sie sie nicht mehr möchten, antworten Sie auf diese E-Mail.',
+  'answered.notReceived':
+    'Am {date} haben Sie uns mitgeteilt, dass Ihre Bestellung {number} nicht angekommen ist.',
+  'answered.answer': 'Unsere Antwort',
+  'answered.seeOrder': 'Bestellung ansehen',
 };

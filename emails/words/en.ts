@@ -115,6 +115,15 @@ export const en = {
   'signIn.address': 'If the button does nothing, open this address:',
   'signIn.notYou':
     'You did not ask for this? Then there is nothing to do: without this link nobody gets in.',
+  'subject.requestAnswered': '{shop}: our answer about order {number}',
+  'answered.heading': 'Our answer to you',
+  'answered.cancelRefused':
+    'On {date} you asked us to cancel your order {number}. We could not do that.',
+  'answered.cancelLeft':
+    'On {date} you asked us to cancel your order {number}. It left before we could. If you do not want it any more, reply to this e-mail.',
+  'answered.notReceived': 'On {date} you told us that your order {number} has not arrived.',
+  'answered.answer': 'Our answer',
+  'answered.seeOrder': 'See your order',
 } as const;
 
 export type MailEnglish = typeof en;

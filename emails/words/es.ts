@@ -113,4 +113,13 @@ export const es: MailTexts = {
   'signIn.address': 'Si el botón no hace nada, abre esta dirección:',
   'signIn.notYou':
     '¿No lo has pedido tú? Entonces no hay nada que hacer: sin este enlace no entra nadie.',
+  'subject.requestAnswered': '{shop}: nuestra respuesta sobre el pedido {number}',
+  'answered.heading': 'Nuestra respuesta',
+  'answered.cancelRefused':
+    'El {date} nos pediste que canceláramos tu pedido {number}. No ha sido posible.',
+  'answered.cancelLeft':
+    'El {date} nos pediste que canceláramos tu pedido {number}. Salió antes de que pudiéramos hacerlo. Si ya no lo quieres, responde a este correo.',
+  'answered.notReceived': 'El {date} nos dijiste que tu pedido {number} no ha llegado.',
+  'answered.answer': 'Nuestra respuesta',
+  'answered.seeOrder': 'Ver tu pedido',
 };

@@ -115,4 +115,14 @@ export const fr: MailTexts = {
   'signIn.address': 'Si le bouton ne fait rien, ouvrez cette adresse :',
   'signIn.notYou':
     'Vous n’avez rien demandé ? Vous n’avez alors rien à faire : sans ce lien, personne n’entre.',
+  'subject.requestAnswered': '{shop} : notre réponse au sujet de la commande {number}',
+  'answered.heading': 'Notre réponse',
+  'answered.cancelRefused':
+    'Le {date}, vous nous avez demandé d’annuler votre commande {number}. Cela n’a pas été possible.',
+  'answered.cancelLeft':
+    'Le {date}, vous nous avez demandé d’annuler votre commande {number}. Elle est partie avant que nous ayons pu le faire. Si vous n’en voulez plus, répondez à cet e-mail.',
+  'answered.notReceived':
+    'Le {date}, vous nous avez signalé que votre commande {number} n’est pas arrivée.',
+  'answered.answer': 'Notre réponse',
+  'answered.seeOrder': 'Voir votre commande',
 };

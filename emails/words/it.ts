@@ -114,4 +114,14 @@ export const it: MailTexts = {
   'signIn.address': 'Se il pulsante non funziona, apra questo indirizzo:',
   'signIn.notYou':
     'Non l’ha chiesto lei? Allora non deve fare nulla: senza questo link non entra nessuno.',
+  'subject.requestAnswered': '{shop}: la nostra risposta sull’ordine {number}',
+  'answered.heading': 'La nostra risposta',
+  'answered.cancelRefused':
+    'In data {date} ci ha chiesto di annullare il suo ordine {number}. Non è stato possibile.',
+  'answered.cancelLeft':
+    'In data {date} ci ha chiesto di annullare il suo ordine {number}. È partito prima che potessimo farlo. Se non lo desidera più, risponda a questa e-mail.',
+  'answered.notReceived':
+    'In data {date} ci ha comunicato che il suo ordine {number} non è arrivato.',
+  'answered.answer': 'La nostra risposta',
+  'answered.seeOrder': 'Vedi l’ordine',
 };

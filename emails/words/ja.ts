@@ -113,4 +113,13 @@ export const ja: MailTexts = {
   'signIn.address': 'ボタンが動かないときは、次のアドレスを開いてください：',
   'signIn.notYou':
     'お心当たりがない場合は、何もする必要はありません。このリンクがなければ誰もログインできません。',
+  'subject.requestAnswered': '{shop}：ご注文 {number} についての回答',
+  'answered.heading': 'お問い合わせへの回答',
+  'answered.cancelRefused':
+    '{date}にご注文{number}のキャンセルをご依頼いただきましたが、お受けできませんでした。',
+  'answered.cancelLeft':
+    '{date}にご注文{number}のキャンセルをご依頼いただきましたが、お手続きの前に発送されました。ご不要の場合は、このメールにご返信ください。',
+  'answered.notReceived': '{date}に、ご注文{number}が届いていないとのご連絡をいただきました。',
+  'answered.answer': '当店からの回答',
+  'answered.seeOrder': 'ご注文を確認する',
 };

@@ -113,4 +113,13 @@ export const pt: MailTexts = {
   'signIn.button': 'Entrar',
   'signIn.address': 'Se o botão não fizer nada, abra este endereço:',
   'signIn.notYou': 'Não pediu isto? Então não há nada a fazer: sem esta ligação ninguém entra.',
+  'subject.requestAnswered': '{shop}: a nossa resposta sobre a encomenda {number}',
+  'answered.heading': 'A nossa resposta',
+  'answered.cancelRefused':
+    'Em {date} pediu-nos para cancelar a sua encomenda {number}. Não foi possível.',
+  'answered.cancelLeft':
+    'Em {date} pediu-nos para cancelar a sua encomenda {number}. Ela saiu antes de o podermos fazer. Se já não a quiser, responda a este e-mail.',
+  'answered.notReceived': 'Em {date} disse-nos que a sua encomenda {number} não chegou.',
+  'answered.answer': 'A nossa resposta',
+  'answered.seeOrder': 'Ver a encomenda',
 };

@@ -262,6 +262,9 @@ function decideResend(order: Order, command: OrderCommand & { type: 'resend' }):
       'Resend the one about the payment: it has all codes.',
     );
   }
+  if (template === 'request_answered') {
+    return refused('This message stands alone.', 'Write to the customer instead.');
+  }
   if (template === 'paid' && !isSettled(order)) {
     return refused('The order is not paid.', 'Mark it paid first.');
   }

@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import type { Customer, ShipmentLine } from './order';
-import type { CallbackAction, CallbackAction, MessageTemplate, OfflineMethod, OrderTemplate } from './vocabulary';
+import type { CallbackAction, OfflineMethod, OrderTemplate } from './vocabulary';
 
 /** A payment as the person or the gateway states it; without an amount the rest of the total is meant. */
 export type PaymentGiven = Readonly<{

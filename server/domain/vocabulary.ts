@@ -105,6 +105,7 @@ export const messageTemplates = [
   'cancelled',
   'code_replaced',
   'sign_in_link',
+  'request_answered',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

@@ -15,7 +15,7 @@ import type {
 import type { EmailMessage } from '#emails/render-message';
 import { linkOf } from '#server/orders/view-order';
 import { type MessageFacts, ownTexts } from './message-facts';
-import { shipmentOf } from './why-untrue';
+import { answeredRequestOf, isAnsweredByLeaving, shipmentOf } from './why-untrue';
 import { addressLines, dayInWords, weekdayInWords } from './words';
 
 export type Composition = Readonly<{
@@ -52,6 +52,8 @@ export function composeMessage(composition: Composition): EmailMessage {
       return { template, props: cancelled(composition) };
     case 'code_replaced':
       return { template, props: codeReplaced(composition) };
+    case 'request_answered':
+      return { template, props: requestAnswered(composition) };
     default:
       return template satisfies never;
   }
@@ -174,6 +176,19 @@ function codeReplaced(composition: Composition): PropsOf<'code_replaced'> {
     lines: lines.map(({ id, name, codesWaiting }) => ({
       ...{ name, codes: codesOf(id), codesMissing: codesWaiting },
     })),
+  };
+}
+
+function requestAnswered(composition: Composition): PropsOf<'request_answered'> {
+  const { message, facts } = composition;
+  const request = answeredRequestOf(facts.order, message.data);
+  if (!request) throw new TypeError('A message that answers needs what was asked.');
+  const refused = isAnsweredByLeaving(request) ? 'cancel_left' : 'cancel_refused';
+  return {
+    ...common(composition),
+    what: request.kind === 'not_received' ? 'not_received' : refused,
+    askedOn: dayInWords(request.askedAt, facts.shop.timeZone, localeOf(facts)),
+    answer: request.answerText ?? undefined,
   };
 }
 

@@ -138,4 +138,6 @@ const newestOrder: Readonly<Record<MessageTemplate, SQL<number>>> = {
   cancelled: newestWith(['cancelled']),
   sign_in_link: newestWith(orderStatuses),
   code_replaced: sql`(SELECT order_id FROM codes WHERE order_id IS NOT NULL ORDER BY order_id DESC LIMIT 1)`,
+  request_answered: sql`(SELECT order_id FROM order_requests WHERE answer IN ('accepted', 'refused')
+    AND EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id AND cancelled_at IS NULL AND deleted_at IS NULL) ORDER BY order_id DESC LIMIT 1)`,
 };

@@ -18,6 +18,7 @@ const keys = {
   cancelled: 'subject.cancelled',
   code_replaced: 'subject.codeReplaced',
   sign_in_link: 'subject.signInLink',
+  request_answered: 'subject.requestAnswered',
 } as const satisfies Record<MessageTemplate, string>;
 
 const nameLengthMax = 60;

@@ -1,5 +1,5 @@
-import type { Order, Shipment } from '#domain/order';
-import { isSettled } from '#domain/order-status';
+import type { Order, OrderRequest, Shipment } from '#domain/order';
+import { hasAnythingLeft, isSettled } from '#domain/order-status';
 import type { MessageTemplate } from '#domain/vocabulary';
 
 type Said = Readonly<{
@@ -24,6 +24,8 @@ export function whyUntrue({ template, data }: Said, order: Order | null): string
       return order.cancelledAt === null ? 'The order was reopened.' : null;
     case 'sign_in_link':
       return 'This message is about no order.';
+    case 'request_answered':
+      return whyNoAnswer(order, data);
     default:
       return template satisfies never;
   }
@@ -36,4 +38,28 @@ export function shipmentOf(order: Order, data: Said['data']): Shipment | undefin
   return typeof shipmentId === 'string'
     ? standing.find(({ id }) => id === shipmentId)
     : standing.at(-1);
+}
+
+function whyNoAnswer(order: Order, data: Said['data']): string | null {
+  const request = answeredRequestOf(order, data);
+  if (!request) return 'Nothing that the customer asked was answered.';
+  if (order.cancelledAt !== null) return 'The order was cancelled.';
+  const isTakenBack = isAnsweredByLeaving(request) && !hasAnythingLeft(order);
+  return isTakenBack ? 'The shipment was taken back.' : null;
+}
+
+/** The request that a message answers, the newest that has an answer where it names none. */
+export function answeredRequestOf(order: Order, data: Said['data']): OrderRequest | undefined {
+  const answered = order.requests.filter(
+    ({ answer }) => answer === 'accepted' || answer === 'refused',
+  );
+  const { requestId } = data;
+  return typeof requestId === 'string'
+    ? answered.find(({ id }) => id === requestId)
+    : answered.at(-1);
+}
+
+/** Nobody refused it: a person who does says why. */
+export function isAnsweredByLeaving({ kind, answerText }: OrderRequest): boolean {
+  return kind === 'cancel' && answerText === null;
 }

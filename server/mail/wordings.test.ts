@@ -158,6 +158,11 @@ test('a preview is of the newest order that fits, or of the one that was chosen'
 test('every message can be previewed in every language', async () => {
   const ctx = await mailShop();
   const paid = await pay(ctx, await place(ctx, ['POT', 'SEAT', 'GUIDE']));
+  const asked = await change(ctx, paid, { type: 'ask_to_cancel', reason: null });
+  await change(ctx, paid, {
+    ...{ type: 'answer_request', requestId: asked.requests[0]?.id ?? '', accepted: false },
+    ...{ text: 'It is being made.', restock: true, notify: true },
+  });
   await ship(ctx, paid);
   const gone = await place(ctx);
   await change(ctx, gone, { type: 'cancel', reason: 'No', restock: true, notify: true });

@@ -46,6 +46,10 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
       return [withdrawMail(ctx, after.id, event.type)];
     case 'cancelled':
       return event.notify ? [message(ctx, change, 'cancelled', cancelledData(change, event))] : [];
+    case 'request_answered': {
+      const { requestId, hasLeft, notify } = event;
+      return notify ? [message(ctx, change, 'request_answered', { requestId, hasLeft })] : [];
+    }
     case 'message_resent':
       return repeated(ctx, change, event.template, event.shipmentId);
     case 'contact_corrected':

@@ -17,4 +17,8 @@ export const templateWords = {
     name: 'Link to sign in',
     when: 'When a customer wants to see their orders.',
   },
+  request_answered: {
+    name: 'Answer to a customer',
+    when: 'When you do not cancel an order, and when you answer that it has not arrived.',
+  },
 } as const satisfies Record<MessageTemplate, Readonly<{ name: string; when: string }>>;

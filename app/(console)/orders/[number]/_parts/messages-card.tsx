@@ -117,6 +117,7 @@ function mayResend(
       return order.cancelledAt !== null;
     case 'code_replaced':
     case 'sign_in_link':
+    case 'request_answered':
       return false;
     case 'shipped':
       return order.shipments.some(({ id, voidedAt }) => id === shipmentId && voidedAt === null);
