@@ -72,6 +72,23 @@ export const orderCorrectionProcedures = {
       }),
     ),
 
+  answerRequest: procedure('orders:write')
+    .input(
+      OfOrder.extend({
+        requestId: Id,
+        accepted: z.boolean(),
+        text: Reason,
+        restock: z.boolean(),
+        notify: z.boolean(),
+      }),
+    )
+    .mutation(({ ctx, input: { requestId, accepted, text, restock, notify, ...of } }) =>
+      change(ctx, of, {
+        type: 'answer_request',
+        ...{ requestId, accepted, text, restock, notify },
+      }),
+    ),
+
   /** Corrects the address and sends again what the customer has missed. */
   rescueMail: procedure('orders:write')
     .input(OfOrder.extend({ email: Email, withOthers: z.boolean() }))

@@ -27,7 +27,12 @@ export const orderPageProcedures = {
     .query(({ ctx, input }) => readRescueForm(ctx, input.number)),
 
   preview: procedure('orders:write')
-    .input(NumberInput.extend({ command: z.enum(takeBackCommands) }))
+    .input(
+      NumberInput.extend({
+        command: z.enum(takeBackCommands),
+        requestId: z.string().max(100).optional(),
+      }),
+    )
     .query(({ ctx, input }) => previewCommand(ctx, { ...input, shop: ctx.shop ?? defaultShop })),
 
   purge: procedure('orders:write')

@@ -108,3 +108,16 @@ test('a form that was filled in for an older version is stopped, and a refusal s
     details: { reason: 'The order is paid already.' },
   });
 });
+
+test('yes to a customer who asks to cancel does what a cancellation does', async () => {
+  const number = await placed(ctx, { MUG: 2, KEY: 1 });
+  await change(ctx, number, pay);
+  const { requests } = await change(ctx, number, { type: 'ask_to_cancel', reason: null });
+  const asked = { number, command: 'answer_request', shop } as const;
+  const cancelled = await previewCommand(ctx, { number, command: 'cancel', shop });
+  const requestId = requests[0]?.id;
+  expect(await previewCommand(ctx, { ...asked, requestId })).toEqual(cancelled);
+  expect((await previewCommand(ctx, { ...asked, requestId: 'another' })).refusal?.reason).toBe(
+    'That request is not open.',
+  );
+});

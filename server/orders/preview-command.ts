@@ -16,7 +16,8 @@ import type { ShopSettings } from '#server/settings/shop-settings';
 import { worldOf } from './change-order';
 import { assembleFacts, factQueries } from './read-order';
 
-export const takeBackCommands = ['roll_back', 'cancel', 'delete'] as const;
+/** `answer_request` says yes to a customer who asks to cancel. */
+export const takeBackCommands = ['roll_back', 'cancel', 'delete', 'answer_request'] as const;
 export type TakeBackCommand = (typeof takeBackCommands)[number];
 
 /** What a command would do. Stock, sales and codes in units; amounts in minor units. */
@@ -61,7 +62,13 @@ export type CodesPreview = Readonly<{
   burned: number;
 }>;
 
-type Asked = Readonly<{ number: string; command: TakeBackCommand; shop: ShopSettings }>;
+type Asked = Readonly<{
+  number: string;
+  command: TakeBackCommand;
+  /** What is answered, where that is the command. */
+  requestId?: string | undefined;
+  shop: ShopSettings;
+}>;
 
 /**
  * What a roll back, a cancellation or a deletion would do to this order now, decided by the same
@@ -85,7 +92,7 @@ export async function previewCommand(ctx: Context, asked: Asked): Promise<Comman
   if (!facts || facts.order.deletedAt !== null) throw notFound('The order');
   const at = ctx.now();
   const world = worldOf(ctx, facts, { shop: asked.shop, at });
-  const decision = decideOrder(facts.order, commandFor(asked.command), world);
+  const decision = decideOrder(facts.order, commandFor(asked), world);
   const events = decision.kind === 'accepted' ? decision.events : [];
   const after = evolveAll(facts.order, events, at);
   const refusal = decision.kind === 'refused' ? decision.refusal : null;
@@ -125,9 +132,16 @@ function changesOf(moved: Moved, [ledger, held, unsent]: Counted) {
   };
 }
 
-function commandFor(type: TakeBackCommand): OrderCommand {
-  const reasoned = { reason: null, restock: true };
-  return type === 'cancel' ? { type, ...reasoned, notify: true } : { type, ...reasoned };
+function commandFor({ command: type, requestId = '' }: Asked): OrderCommand {
+  const restock = true;
+  switch (type) {
+    case 'answer_request':
+      return { type, requestId, accepted: true, text: null, restock, notify: true };
+    case 'cancel':
+      return { type, reason: null, restock, notify: true };
+    default:
+      return { type, reason: null, restock };
+  }
 }
 
 type Ledger = Counted[0];

@@ -29,6 +29,7 @@ export const doneWords = {
   'downloads-end': 'The end of the downloads is moved.',
   'downloads-revoked': 'The downloads are revoked.',
   'downloads-restored': 'The customer has the downloads back.',
+  answered: 'The customer is answered.',
 } as const;
 
 export type DoneWord = keyof typeof doneWords;

@@ -58,5 +58,5 @@ export function MainCommands({ page, isOwner }: Props) {
 
 /** Shipping is possible then, but it is not what comes next. */
 function isWarning(flag: OrderFlag): boolean {
-  return flag === 'charged_back' || flag === 'on_hold';
+  return flag === 'charged_back' || flag === 'on_hold' || flag === 'cancel_requested';
 }

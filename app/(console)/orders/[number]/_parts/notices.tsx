@@ -9,6 +9,7 @@ import type { OrderPage } from '#server/orders/read-order-page';
 import type { Clock } from './clock';
 import { isTooLate } from './done-words';
 import { LeavingMail, MissedMail } from './mail-notices';
+import { RequestNotices } from './request-notices';
 import { releaseAction } from './step-actions';
 import { StepButton } from './step-button';
 
@@ -25,6 +26,7 @@ export function Notices({ page, clock, done }: Props) {
       )}
       <LeavingMail page={page} nowMs={clock.nowMs} />
       <MissedMail page={page} />
+      {isOpen ? <RequestNotices page={page} clock={clock} /> : null}
       {order.deletedAt === null ? null : (
         <Notice tone="warn" title="This order is in the bin">
           It can be restored until <Moment at={order.deletedAt + binMs} {...clock} show="date" />.

@@ -22,6 +22,7 @@ type Props = Readonly<{
   action: (state: CommandState, form: FormData) => Promise<CommandState>;
   number: string;
   version: number;
+  requestId: string | undefined;
   words: TakeBackWords;
   consequences: readonly Consequence[];
   asksForStock: boolean;
@@ -29,13 +30,15 @@ type Props = Readonly<{
 }>;
 
 export function TakeBackForm(props: Props) {
-  const { action, number, version, words, consequences, asksForStock, asksForMail } = props;
+  const { action, number, version, requestId, words } = props;
+  const { consequences, asksForStock, asksForMail } = props;
   const [{ message, fields, values }, send] = useActionState(action, untouched);
   const isSentBefore = values.number !== undefined;
   return (
     <form action={send} noValidate className="group/form">
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="version" value={version} />
+      {requestId === undefined ? null : <input type="hidden" name="requestId" value={requestId} />}
       <ConfirmPanel
         title="This is what will happen"
         consequences={consequences}

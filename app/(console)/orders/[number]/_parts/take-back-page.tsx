@@ -17,19 +17,23 @@ type Props = Readonly<{
   title: (number: string) => string;
   words: TakeBackWords;
   action: (state: CommandState, form: FormData) => Promise<CommandState>;
+  /** What the customer asked, where this does it. */
+  requestId?: string;
 }>;
 
 /** A page that shows what will happen before it happens: the two round trips are here. */
-export async function TakeBackPage({ params, command, place, title, words, action }: Props) {
+export async function TakeBackPage(props: Props) {
+  const { params, command, place, title, words, action, requestId } = props;
   const number = await numberIn(params);
   await consoleSession(orderPath(number, place));
-  const preview = await previewOf(number, command);
+  const preview = await previewOf(number, command, requestId);
   return (
     <CommandPage number={number} title={title(number)} refusal={preview.refusal}>
       <TakeBackForm
         action={action}
         number={preview.number}
         version={preview.version}
+        requestId={requestId}
         words={words}
         consequences={consequencesOf(preview)}
         asksForStock={preview.products.some(({ isTracked }) => isTracked)}
@@ -39,7 +43,11 @@ export async function TakeBackPage({ params, command, place, title, words, actio
   );
 }
 
-async function previewOf(number: string, command: TakeBackCommand): Promise<CommandPreview> {
+async function previewOf(
+  number: string,
+  command: TakeBackCommand,
+  requestId?: string,
+): Promise<CommandPreview> {
   const { orders } = await api();
-  return orNotFound(orders.preview({ number, command }));
+  return orNotFound(orders.preview({ number, command, requestId }));
 }

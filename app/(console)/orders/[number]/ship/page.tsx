@@ -4,6 +4,7 @@ import { today } from '#server/settings/today';
 import { CommandPage } from '../_parts/command-page';
 import type { NumberParams } from '../_parts/number-params';
 import { readOrder } from '../_parts/read-order';
+import { RequestNotices } from '../_parts/request-notices';
 import { ShipForm } from './ship-form';
 
 export const metadata: Metadata = { title: 'Ship' };
@@ -25,6 +26,9 @@ export default async function ShipPage({ params }: Readonly<{ params: NumberPara
       }
       refusal={refusals.ship ?? null}
     >
+      <div className="mb-4 grid gap-3 empty:hidden">
+        <RequestNotices page={page} clock={{ nowMs, timeZone: shop.timeZone }} isShipping />
+      </div>
       <ShipForm
         number={order.number}
         version={order.version}

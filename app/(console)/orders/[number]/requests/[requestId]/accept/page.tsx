@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { acceptCancelAction } from '../../../_parts/request-actions';
+import { TakeBackPage } from '../../../_parts/take-back-page';
+
+export const metadata: Metadata = { title: 'Cancel as asked' };
+
+type Params = Promise<Readonly<{ number: string; requestId: string }>>;
+
+export default async function AcceptCancelPage({ params }: Readonly<{ params: Params }>) {
+  const { requestId } = await params;
+  return (
+    <TakeBackPage
+      params={params}
+      command="answer_request"
+      requestId={requestId}
+      place={`/requests/${encodeURIComponent(requestId)}/accept`}
+      title={(number) => `Cancel order ${number}, as the customer asks`}
+      words={{
+        button: 'Cancel the order',
+        pending: 'Cancelling…',
+        reasonHint: 'The customer reads it in the e-mail. Left empty, their own words stand there.',
+      }}
+      action={acceptCancelAction}
+    />
+  );
+}
