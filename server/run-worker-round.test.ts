@@ -23,6 +23,7 @@ test('a round without anything to do does nothing', async () => {
     gatewaysAsked: 0,
     bodiesRemoved: 0,
     ordersPurged: 0,
+    ordersSlipped: 0,
     uploadsCompleted: 0,
     uploadsRemoved: 0,
     versionsRemoved: 0,

@@ -11,6 +11,7 @@ import type { Delivery } from './mail/deliver-due';
 import { openTransport } from './mail/transports/open-transport';
 import { purgeDeletedOrders } from './orders/purge-deleted-orders';
 import { serveWaitingLines } from './orders/serve-waiting-lines';
+import { tellOfSlips } from './orders/tell-of-slips';
 import { applyWaitingCallbacks } from './payments/apply-waiting-callbacks';
 import { askAgain } from './payments/ask-again';
 import { forgetBodies } from './payments/forget-bodies';
@@ -26,6 +27,8 @@ export type RoundReport = Readonly<{
   /** Callbacks whose bodies were kept long enough. */
   bodiesRemoved: number;
   ordersPurged: number;
+  /** Orders whose promised day has passed, newly found. */
+  ordersSlipped: number;
   /** Uploads that had all their bytes, and those that nobody went on with for a day. */
   uploadsCompleted: number;
   uploadsRemoved: number;
@@ -42,7 +45,7 @@ const worker: Actor = { kind: 'system', id: 'worker', name: 'Counterfoil' };
 
 /**
  * One round of all that happens without anybody asking: waiting lines get codes that came in, early
- * callbacks are judged again, what is out of date goes, and due mail is sent last, so that what the
+ * callbacks are judged again, orders that are late are found, what is out of date goes, and due mail is sent last, so that what the
  * round causes leaves with it. Every part may be repeated, and done by several processes at once;
  * one that fails is logged and does not keep the others from being done.
  */
@@ -73,6 +76,11 @@ export async function runWorkerRound(ctx: Context): Promise<RoundReport> {
     bodiesRemoved: await attempt(
       'removing old callbacks',
       () => forgetBodies(ctx, by.callbackDays),
+      0,
+    ),
+    ordersSlipped: await attempt(
+      'telling of slips',
+      () => tellOfSlips(ctx, { actor: worker, shop: by }),
       0,
     ),
     ordersPurged: await attempt('purging the bin', () => purgeDeletedOrders(ctx), 0),

@@ -42,6 +42,7 @@ test('a scheduler that knows the secret gets one round and hears what it did', a
     gatewaysAsked: 0,
     bodiesRemoved: 0,
     ordersPurged: 0,
+    ordersSlipped: 0,
     uploadsCompleted: 0,
     uploadsRemoved: 0,
     versionsRemoved: 0,

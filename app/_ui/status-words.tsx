@@ -62,6 +62,7 @@ const flag = {
   charged_back: { word: 'Charged back', icon: 'shield-alert', tone: 'bad' },
   cancel_requested: { word: 'Cancel requested', icon: 'circle-help', tone: 'warn' },
   not_received: { word: 'Not received', icon: 'circle-help', tone: 'warn' },
+  late: { word: 'Late', icon: 'clock', tone: 'bad' },
 } as const satisfies Record<OrderFlag, StatusWord>;
 
 const callback = {

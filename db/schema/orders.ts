@@ -27,6 +27,9 @@ import { customers } from './customers';
 
 const standing = sql`deleted_at IS NULL`;
 
+/** The orders of `orders_slips_on_idx`; written out, as no bound value leads SQLite to a partial index. */
+export const canSlip = sql`slips_on IS NOT NULL`;
+
 /** `id` comes from the counter row and never changes; `version` is that of the newest event. */
 export const orders = sqliteTable(
   'orders',
@@ -68,6 +71,10 @@ export const orders = sqliteTable(
     cancelledAt: moment('cancelled_at'),
     cancelReason: text('cancel_reason'),
     deletedAt: moment('deleted_at'),
+    // Days in the shop, YYYY-MM-DD. `slips_on` is when the worker has something to tell, if ever.
+    expectedOn: text('expected_on'),
+    slippedOn: text('slipped_on'),
+    slipsOn: text('slips_on'),
   },
   (table) => [
     uniqueIndex('orders_number_uq').on(table.number),
@@ -85,6 +92,8 @@ export const orders = sqliteTable(
     // The bin, and its purge after 30 days.
     index('orders_deleted_at_idx').on(table.placedAt, table.id).where(sql`deleted_at IS NOT NULL`),
     index('orders_customer_id_idx').on(table.customerId, table.placedAt),
+    // The orders whose promised day may pass, the oldest first, for the worker.
+    index('orders_slips_on_idx').on(table.slipsOn).where(canSlip),
     check(
       'orders_totals_check',
       sql`items_minor - discount_minor + shipping_minor + tax_minor = grand_minor`,

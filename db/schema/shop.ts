@@ -10,6 +10,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { Colour } from '#domain/colour';
 import type { Currency } from '#domain/currency';
+import { type DeliveryTimes, noDeliveryTimes } from '#domain/delivery-times';
 import { languages } from '#domain/language';
 import { logoTypes } from '#domain/logo-type';
 import { type Scope, staffRoles } from '#domain/vocabulary';
@@ -40,6 +41,7 @@ export const shop = sqliteTable(
     footer: text('footer').notNull().default(''),
     /** Where a customer pays an order, with gaps for its number, its amount and its currency. */
     paymentPage: text('payment_page'),
+    deliveryTimes: json<DeliveryTimes>('delivery_times').notNull().default(noDeliveryTimes),
   },
   (table) => [check('shop_one_row_check', sql`${table.id} = 1`)],
 );

@@ -75,6 +75,14 @@ export function answer(change: Partial<CommandOf<'answer_request'>> = {}) {
     ...change,
   });
 }
+/** A day on which the test world, where it is 14 November 2023, may expect an order. */
+export function expectOn(
+  expectedOn: string | null,
+  change: Partial<CommandOf<'expect'>> = {},
+): CommandOf<'expect'> {
+  return { type: 'expect', expectedOn, reason: null, notify: true, ...change };
+}
+export const slip = { type: 'slip' } as const;
 export const handOutCodes = { type: 'hand_out_codes' } as const;
 
 export const refund = (refundedMinor: number) => (order: Order) =>
@@ -151,6 +159,8 @@ export const sensible: Readonly<Record<OrderCommandType, Command>> = {
   withdraw_request: withdrawRequest,
   choose_payment_method: { type: 'choose_payment_method', method: 'wire' },
   answer_request: answer(),
+  expect: expectOn('2023-11-20'),
+  slip,
 };
 
 function openRequestId(order: Order): string {

@@ -1,4 +1,5 @@
 import { decideGiveCode, decideReplaceCode } from './decide-codes';
+import { decideExpect, decideSlip } from './decide-expect';
 import { decideChangeGrant } from './decide-grant';
 import {
   decideKeepPayment,
@@ -115,6 +116,10 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
       return decideChoosePaymentMethod(order, command);
     case 'answer_request':
       return decideAnswer(order, command, world);
+    case 'expect':
+      return decideExpect(order, command, world);
+    case 'slip':
+      return decideSlip(order, world);
     default:
       return command satisfies never;
   }

@@ -1,10 +1,11 @@
+import { promisedBy } from './decide-expect';
 import { issuedGrants } from './decide-grant';
 import { accept, type Decision, refused, type World } from './decision';
 import { evolveAll } from './evolve-order';
-import type { Line, MovementFacts, Order, Payment, Shipment } from './order';
+import type { Line, MovementFacts, Order, Payment } from './order';
 import type { PaymentGiven } from './order-command';
 import type { CodesOwed, OrderEvent } from './order-event';
-import { isAnythingOutstanding, isSettled } from './order-status';
+import { isAnythingOutstanding, isEverythingTracked, isSettled } from './order-status';
 import { amountDue } from './totals';
 
 /**
@@ -93,6 +94,7 @@ export function settled(order: Order, payment: Payment, world: World): OrderEven
     shortProductIds: movements
       .filter(({ productId, stockDelta }) => isShort(productId, stockDelta, world))
       .map(({ productId }) => productId),
+    expectedOn: promisedBy(order, world),
   };
 }
 
@@ -172,9 +174,5 @@ function isCompleting(event: OrderEvent): boolean {
 
 function hasTracking(order: Order, deliveredOnTracking: boolean): boolean {
   const shipments = order.shipments.filter(({ voidedAt }) => voidedAt === null);
-  return shipments.length === 0 || (deliveredOnTracking && shipments.every(isTracked));
-}
-
-function isTracked({ parcels }: Shipment): boolean {
-  return parcels.length > 0 && parcels.every(({ trackingNumber }) => trackingNumber !== null);
+  return shipments.length === 0 || (deliveredOnTracking && isEverythingTracked(order));
 }

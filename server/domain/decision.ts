@@ -1,3 +1,4 @@
+import type { DeliveryTimes } from './delivery-times';
 import type { MovementFacts } from './order';
 import type { OrderEvent } from './order-event';
 import { type Refusal, refuse } from './refusal';
@@ -31,6 +32,9 @@ export type World = Readonly<{
   /** Only for a command that names a code. */
   code?: CodeFacts;
   at: number;
+  /** The day of `at` in the shop, YYYY-MM-DD. */
+  today: string;
+  deliveryTimes: DeliveryTimes;
   newId: () => string;
 }>;
 

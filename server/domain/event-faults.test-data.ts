@@ -1,6 +1,12 @@
 import type { Order } from './order';
 import type { OrderEvent } from './order-event';
-import { isAnythingOutstanding, isSettled, openRequestOf, quantityToShip } from './order-status';
+import {
+  isAnythingOutstanding,
+  isSettled,
+  openRequestOf,
+  owesGoods,
+  quantityToShip,
+} from './order-status';
 import { totalsOf } from './totals';
 
 /** Why this event must never have happened to this order, one sentence each; none where it may. */
@@ -61,6 +67,11 @@ export function eventFaults(before: Order, event: OrderEvent, after: Order): rea
         openRequestOf(before, event.kind)?.id === event.requestId,
         'A request was closed that was not open.',
       );
+    case 'slipped':
+      return [
+        ...fault(owesGoods(before), 'It slipped while nobody waited for goods.'),
+        ...fault(before.expectedOn === event.expectedOn, 'Another day slipped than was promised.'),
+      ];
     default:
       return fault(before.deletedAt === null || event.type === 'restored', 'It was in the bin.');
   }

@@ -1,7 +1,7 @@
 import { withoutPersonalData } from './erased';
 import type { Grant, Order, OrderRequest, Payment } from './order';
 import type { OrderEvent } from './order-event';
-import { isAnythingOutstanding } from './order-status';
+import { isAnythingOutstanding, isSettled } from './order-status';
 import { isStanding } from './totals';
 
 /** The order after one event at `at` (ms); the version rises by one. Never refuses. */
@@ -73,6 +73,10 @@ function applyEvent(order: Order, event: OrderEvent, at: number): Order {
       return closed(order, { id: event.requestId, answer: 'withdrawn', at });
     case 'payment_method_chosen':
       return { ...order, paymentMethod: event.method };
+    case 'expected':
+      return { ...order, expectedOn: event.expectedOn };
+    case 'slipped':
+      return { ...order, slippedOn: event.expectedOn };
     default:
       return event satisfies never;
   }
@@ -84,6 +88,7 @@ function applyPaid(order: Order, event: OrderEvent & { type: 'paid' }, at: numbe
     paidVersion: order.version + 1,
     paidAt: at,
     shortStock: event.shortProductIds.length > 0,
+    expectedOn: event.expectedOn === undefined ? order.expectedOn : event.expectedOn,
     grants: [
       ...order.grants,
       ...event.grants.map((grant) => ({ ...grant, issuedAt: at, revokedAt: null })),
@@ -98,6 +103,8 @@ function applyRolledBack(order: Order, at: number): Order {
     paidAt: null,
     deliveredAt: null,
     shortStock: false,
+    // A day that staff promised before any payment was taken is not taken back with one.
+    expectedOn: isSettled(order) ? null : order.expectedOn,
     lines: order.lines.map((line) => ({ ...line, codesWaiting: 0 })),
     payments: order.payments.map(reversed),
     shipments: order.shipments.map((shipment) => ({

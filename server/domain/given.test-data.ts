@@ -1,6 +1,7 @@
 import { type Command, commandFor } from './command.test-data';
 import { decideOrder } from './decide-order';
 import type { Decision, ProductFacts, World } from './decision';
+import { type DeliveryTimes, noDeliveryTimes } from './delivery-times';
 import { evolveAll } from './evolve-order';
 import type { MovementFacts, Order } from './order';
 import type { OrderCommand } from './order-command';
@@ -56,6 +57,9 @@ function saleOf(events: readonly OrderEvent[]): readonly MovementFacts[] | null 
 }
 
 export type ShelfFacts = Readonly<{
+  at: number;
+  today: string;
+  deliveryTimes: DeliveryTimes;
   stock: number;
   codesAvailable: number;
   trackStock: boolean;
@@ -68,7 +72,8 @@ export type ShelfFacts = Readonly<{
 /** Every product of the test data with the same stock and the same pool. */
 export function aWorld(change: Partial<ShelfFacts> = {}): World {
   const { deliveredOnTracking = true, stock = 100, codesAvailable = 100, trackStock } = change;
-  const { downloadsMax = null, downloadDays = null } = change;
+  const { downloadsMax = null, downloadDays = null, deliveryTimes = noDeliveryTimes } = change;
+  const { at = 1_700_000_000_000, today = '2023-11-14' } = change;
   const facts = (isGoods: boolean): ProductFacts => ({
     trackStock: trackStock ?? isGoods,
     stock,
@@ -88,7 +93,9 @@ export function aWorld(change: Partial<ShelfFacts> = {}): World {
     deliveredOnTracking,
     downloadsMax: 5,
     downloadDays: 30,
-    at: 1_700_000_000_000,
+    at,
+    today,
+    deliveryTimes,
     newId: countedIds(),
   };
 }

@@ -100,6 +100,8 @@ type AnswerRequest = Readonly<{
   restock: boolean;
   notify: boolean;
 }>;
+/** `notify`: a customer who was promised an earlier day is told of the new one. */
+type Expect = WithReason<'expect'> & Readonly<{ expectedOn: string | null; notify: boolean }>;
 
 /** Everything that can be asked of an order that exists. */
 export type OrderCommand =
@@ -136,6 +138,8 @@ export type OrderCommand =
   | CorrectOwnAddress
   | WithdrawRequest
   | ChoosePaymentMethod
-  | AnswerRequest;
+  | AnswerRequest
+  | Expect
+  | Readonly<{ type: 'slip' }>;
 
 export type OrderCommandType = OrderCommand['type'];

@@ -21,6 +21,8 @@ type Paid = Readonly<{
   codes: readonly CodesOwed[];
   grants: readonly GrantFacts[];
   shortProductIds: readonly string[];
+  /** Payments of before there were expected days name none, and leave the day as it is. */
+  expectedOn?: string | null;
 }>;
 type RolledBack = Readonly<{
   type: 'rolled_back';
@@ -58,6 +60,16 @@ type RequestAnswered = Readonly<{
   hasLeft: boolean;
   notify: boolean;
 }>;
+/** `insteadOf` is the day that was promised before; `notify` where the customer was told. */
+type Expected = Readonly<{
+  type: 'expected';
+  expectedOn: string | null;
+  insteadOf: string | null;
+  reason: string | null;
+  notify: boolean;
+}>;
+/** The expected day passed while goods were still here; `notify` where the customer was told. */
+type Slipped = Readonly<{ type: 'slipped'; expectedOn: string; notify: boolean }>;
 
 /** What happened to an order. Each is one row of its history and carries all that it changed. */
 export type OrderEvent =
@@ -116,6 +128,8 @@ export type OrderEvent =
   | RequestAsked
   | RequestAnswered
   | Readonly<{ type: 'request_withdrawn'; requestId: string; kind: RequestKind }>
-  | Readonly<{ type: 'payment_method_chosen'; method: OfflineMethod }>;
+  | Readonly<{ type: 'payment_method_chosen'; method: OfflineMethod }>
+  | Expected
+  | Slipped;
 
 export type OrderEventType = OrderEvent['type'];

@@ -21,6 +21,7 @@ import {
   ship,
   shipOneMug,
   shipUntracked,
+  slip,
 } from './command.test-data';
 import { decideOrder } from './decide-order';
 import { evolveAll } from './evolve-order';
@@ -39,6 +40,7 @@ import { fulfilmentStatuses, orderFlags, orderStatuses, paymentStatuses } from '
 
 const digital = anOrder({ lines: [licences, book] });
 const mixed = anOrder({ lines: [mugs, licences] });
+const late = given({ ...given(anOrder(), [pay()]).order, expectedOn: '2023-11-13' }, [slip]).order;
 const everything: readonly Command[] = [
   pay({ amountMinor: 1, isDifferenceAccepted: true }),
   ...[pay(), pay({ amountMinor: 2000 }), notePayment('authorised')],
@@ -81,7 +83,7 @@ describe('the three statuses', () => {
   let reached: readonly Standing[] = [];
 
   beforeAll(() => {
-    reached = everyOrderFrom([anOrder(), digital, mixed]).map(standingOf);
+    reached = [...everyOrderFrom([anOrder(), digital, mixed]), late].map(standingOf);
   });
 
   test('an order comes to these combinations and to no others', () => {
@@ -131,6 +133,7 @@ describe('headline, payment, fulfilment and flags', () => {
       'delivered paid delivered',
       [],
     ],
+    ['a day that passed', late, 'paid paid unfulfilled', ['late']],
     ['on hold', orderAfter(pay(), hold), 'paid paid unfulfilled', ['on_hold']],
     [
       'a part refunded',

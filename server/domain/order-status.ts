@@ -84,6 +84,32 @@ export function isAnythingOutstanding(order: Order): boolean {
   return order.lines.some((line) => line.codesWaiting > 0 || quantityToShip(order, line) > 0);
 }
 
+/** Whether every parcel that left can be asked after: its tracking number is known. */
+export function isEverythingTracked({ shipments }: Order): boolean {
+  const standing = shipments.filter(({ voidedAt }) => voidedAt === null);
+  return standing.every(
+    ({ parcels }) =>
+      parcels.length > 0 && parcels.every(({ trackingNumber }) => trackingNumber !== null),
+  );
+}
+
+/** Whether all the money went back, or the customer's bank took some: nobody waits for goods then. */
+export function isMoneyBack(order: Order): boolean {
+  const isTakenBack = order.payments.some(({ status }) => status === 'charged_back');
+  return isTakenBack || paymentOf(order) === 'refunded';
+}
+
+/** Whether goods are still here that a customer has paid for and waits for. */
+export function owesGoods(order: Order): boolean {
+  return (
+    isSettled(order) &&
+    order.cancelledAt === null &&
+    order.deletedAt === null &&
+    !isMoneyBack(order) &&
+    order.lines.some((line) => quantityToShip(order, line) > 0)
+  );
+}
+
 function flagsOf(order: Order): readonly OrderFlag[] {
   const flags: Readonly<Record<OrderFlag, boolean>> = {
     short_stock: order.shortStock,
@@ -97,6 +123,7 @@ function flagsOf(order: Order): readonly OrderFlag[] {
     charged_back: order.payments.some((payment) => payment.status === 'charged_back'),
     cancel_requested: openRequestOf(order, 'cancel') !== null,
     not_received: openRequestOf(order, 'not_received') !== null,
+    late: order.slippedOn !== null && order.slippedOn === order.expectedOn && owesGoods(order),
   };
   return (Object.keys(flags) as OrderFlag[]).filter((flag) => flags[flag]);
 }

@@ -122,6 +122,10 @@ export type Order = Readonly<{
   cancelledAt: number | null;
   cancelReason: string | null;
   deletedAt: number | null;
+  /** The day (YYYY-MM-DD in the shop) on which the customer may expect the goods. */
+  expectedOn: string | null;
+  /** The last expected day that passed while goods were still here, and was recorded. */
+  slippedOn: string | null;
 }>;
 
 /** What a change of the ledger adds to one product: units, negative when goods leave. */

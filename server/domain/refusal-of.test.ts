@@ -16,6 +16,7 @@ import {
   ship,
   shipOneMug,
   shipUntracked,
+  slip,
 } from './command.test-data';
 import type { Decision } from './decision';
 import { type Given, given } from './given.test-data';
@@ -26,6 +27,8 @@ import { permittedCommands, refusalOf } from './refusal-of';
 const mixed = anOrder({ lines: [mugs, licences] });
 const digital = anOrder({ lines: [licences, book] });
 const withoutCodes = { codesAvailable: 0 };
+
+const overdue = { ...given(anOrder(), [pay()]).order, expectedOn: '2023-11-13' };
 
 /** Every state by the commands that lead to it from a new order; the shelf is full afterwards. */
 const states: Readonly<Record<string, Given>> = {
@@ -50,6 +53,9 @@ const states: Readonly<Record<string, Given>> = {
   'to cancel': given(anOrder(), [pay(), askToCancel]),
   'all digital, to cancel': given(digital, [pay(), askToCancel]),
   'not received': given(anOrder(), [pay(), ship(), reportNotReceived]),
+  overdue: given(overdue),
+  'overdue, held': given(overdue, [hold]),
+  late: given(overdue, [slip]),
 };
 
 /** `yes`: events follow. `idle`: accepted, with nothing left to do. `-`: refused. */
@@ -89,6 +95,8 @@ correct_own_address      | yes     | yes     | yes       | yes        | yes     
 withdraw_request         | -       | -       | -         | -          | -        | -          | -         | -
 choose_payment_method    | yes     | yes     | yes       | -          | yes      | yes        | -         | -
 answer_request           | -       | -       | -         | -          | -        | -          | -         | -
+expect                   | yes     | yes     | yes       | yes        | yes      | yes        | -         | -
+slip                     | -       | -       | -         | -          | -        | -          | -         | -
 `;
 
 const settled = `
@@ -127,6 +135,8 @@ correct_own_address      | yes  | yes        | -            | -        | -      
 withdraw_request         | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
 choose_payment_method    | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
 answer_request           | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
+expect                   | yes  | yes        | yes          | -        | yes            | yes     | -         | -           | yes      | -
+slip                     | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
 `;
 
 const asked = `
@@ -165,9 +175,51 @@ correct_own_address      | yes       | -                      | -
 withdraw_request         | yes       | yes                    | yes
 choose_payment_method    | -         | -                      | -
 answer_request           | yes       | yes                    | yes
+expect                   | yes       | -                      | -
+slip                     | -         | -                      | -
 `;
 
-const pairs = [...pairsOf(unpaid), ...pairsOf(settled), ...pairsOf(asked)];
+const promised = `
+command                  | overdue | overdue, held | late
+pay                      | -       | -             | -
+keep_payment             | yes     | yes           | yes
+resolve_callback         | yes     | yes           | yes
+note_payment             | yes     | yes           | yes
+refund                   | yes     | yes           | yes
+charge_back              | yes     | yes           | yes
+reverse_charge_back      | idle    | idle          | idle
+learn_authorization_code | yes     | yes           | yes
+ship                     | yes     | -             | yes
+deliver                  | -       | -             | -
+roll_back                | yes     | yes           | yes
+cancel                   | yes     | yes           | yes
+reopen                   | -       | -             | -
+delete                   | yes     | yes           | yes
+restore                  | -       | -             | -
+hold                     | yes     | -             | yes
+release                  | -       | yes           | -
+note                     | yes     | yes           | yes
+tag                      | yes     | yes           | yes
+correct_contact          | yes     | yes           | yes
+correct_address          | yes     | yes           | yes
+correct_tracking         | -       | -             | -
+resend                   | yes     | yes           | yes
+hand_out_codes           | -       | -             | -
+erase_personal_data      | -       | -             | -
+change_grant             | -       | -             | -
+replace_code             | -       | -             | -
+give_code                | -       | -             | -
+ask_to_cancel            | yes     | yes           | yes
+report_not_received      | -       | -             | -
+correct_own_address      | yes     | yes           | yes
+withdraw_request         | -       | -             | -
+choose_payment_method    | -       | -             | -
+answer_request           | -       | -             | -
+expect                   | yes     | yes           | yes
+slip                     | yes     | yes           | -
+`;
+
+const pairs = [unpaid, settled, asked, promised].flatMap(pairsOf);
 
 describe('every command in every state', () => {
   test('the table names every state and every command', () => {

@@ -1,3 +1,4 @@
+import { slipsOn } from './lateness';
 import { type CustomerCommand, type Obstacle, obstacleOf } from './obstacle-of';
 import type { Order } from './order';
 import type { OrderCommandType } from './order-command';
@@ -71,6 +72,14 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
   choose_payment_method: (order) => first(inBin, standsAgainst('choose_payment_method'))(order),
   withdraw_request: (order) => first(inBin, standsAgainst('withdraw_request'))(order),
   answer_request: (order) => first(inBin, nothingAsked)(order),
+  expect: (order) => first(inBin, cancelled('Reopen it first.'), noGoods, isDelivered)(order),
+  slip: (order) =>
+    first(
+      inBin,
+      cancelled('Reopen it and mark it paid first.'),
+      notPaid('Mark it paid first.'),
+      cannotSlip,
+    )(order),
 };
 
 function changesCodes(order: Order): Refusal | null {
@@ -126,13 +135,10 @@ function notPaid(remedy: string): Guard {
 
 function nothingToShip(order: Order): Refusal | null {
   if (order.lines.some((line) => quantityToShip(order, line) > 0)) return null;
-  const hasGoods = order.lines.some((line) => line.kind === 'physical');
-  return hasGoods
-    ? refuse('Everything has been shipped.', 'To ship it again, roll the order back first.')
-    : refuse(
-        'There is nothing to ship in this order.',
-        'Its codes and files are handed out by paying.',
-      );
+  return (
+    noGoods(order) ??
+    refuse('Everything has been shipped.', 'To ship it again, roll the order back first.')
+  );
 }
 
 /** Only where codes are all that is missing: goods that are left to ship come first. */
@@ -217,6 +223,24 @@ function noCodes(order: Order): Refusal | null {
 function noCodesWaiting(order: Order): Refusal | null {
   if (order.lines.some((line) => line.codesWaiting > 0)) return null;
   return refuse('No line is waiting for codes.', 'Nothing needs doing.');
+}
+
+function noGoods(order: Order): Refusal | null {
+  if (order.lines.some(({ kind }) => kind === 'physical')) return null;
+  return refuse(
+    'There is nothing to ship in this order.',
+    'Its codes and files are handed out by paying.',
+  );
+}
+
+function isDelivered(order: Order): Refusal | null {
+  if (order.deliveredAt === null) return null;
+  return refuse('The order is delivered already.', 'Nothing more is expected.');
+}
+
+function cannotSlip(order: Order): Refusal | null {
+  if (slipsOn(order) !== null) return null;
+  return refuse('No expected day is waited for.', 'Nothing needs doing.');
 }
 
 function noGrant(order: Order): Refusal | null {

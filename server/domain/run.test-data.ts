@@ -22,6 +22,7 @@ export type Step = Readonly<
   | { does: 'adjust'; productId: string; units: number }
   | { does: 'track'; productId: string; trackStock: boolean }
   | { does: 'set'; deliveredOnTracking: boolean }
+  | { does: 'wait'; days: number }
 >;
 
 export type Run = Readonly<{ shop: Shop; books: Books }>;
@@ -79,6 +80,9 @@ export function take({ shop, books }: Run, step: Step): void {
       return;
     case 'set':
       shop.deliveredOnTracking = step.deliveredOnTracking;
+      return;
+    case 'wait':
+      shop.at += step.days * 86_400_000;
       return;
     default:
       step satisfies never;

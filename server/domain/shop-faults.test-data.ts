@@ -132,8 +132,23 @@ function statusFaults(shop: Shop, order: Order): readonly string[] {
       flags.includes('on_hold') === (last('held', 'released') === 'held'),
       'wrongly on hold.',
     ),
+    ...fault(flags.includes('late') === isLate(shop, order), 'it is wrongly late.'),
     ...paymentFaults(order, paymentStatus),
   ];
+}
+
+/** A day that passed is the last thing said about it, and somebody still waits for the goods. */
+function isLate(shop: Shop, order: Order): boolean {
+  const last = lastOf(shop, order);
+  const { paid, refunded } = totalsOf(order);
+  const isMoneyBack =
+    (refunded > 0 && refunded >= paid) ||
+    order.payments.some(({ status }) => status === 'charged_back');
+  return (
+    last('slipped', 'expected', 'paid', 'rolled_back') === 'slipped' &&
+    !isMoneyBack &&
+    order.lines.some((line) => line.kind === 'physical' && outstanding(shop, order, line) > 0)
+  );
 }
 
 function paymentFaults(order: Order, found: PaymentStatus): readonly string[] {
@@ -172,6 +187,9 @@ function lastOf(shop: Shop, order: Order) {
 
 function historyFaults(shop: Shop, order: Order): readonly string[] {
   const entries = shop.history.filter(({ orderId }) => orderId === order.id);
+  const slips = entries.flatMap(({ event }) =>
+    event.type === 'slipped' ? [event.expectedOn] : [],
+  );
   const paid = entries.find(({ version }) => version === order.paidVersion);
   return [
     ...fault(order.version === 1 + entries.length, 'its version is not that of its last event.'),
@@ -183,6 +201,7 @@ function historyFaults(shop: Shop, order: Order): readonly string[] {
       entries.every(({ actor }) => actor.name !== ''),
       'something was done by nobody.',
     ),
+    ...fault(new Set(slips).size === slips.length, 'it slipped twice on one day.'),
     ...fault((paid?.event.type ?? 'paid') === 'paid', 'its paid version is another event.'),
   ];
 }

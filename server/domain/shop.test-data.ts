@@ -102,6 +102,8 @@ function worldOf(shop: Shop, order: Order): World {
   return deepFreeze({
     ...{ products: new Map(products), sale, deliveredOnTracking, at, newId },
     ...{ downloadsMax: 5, downloadDays: 30 },
+    today: new Date(at).toISOString().slice(0, 10),
+    deliveryTimes: { methods: [{ method: ' post ', days: 2 }], others: null },
   });
 }
 

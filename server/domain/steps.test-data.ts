@@ -110,6 +110,12 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
     which: fc.constantFrom('billing', 'shipping'),
     address: fc.constant(null),
   }),
+  record('expect', {
+    expectedOn: fc.constantFrom(null, '2023-11-13', '2023-11-17', '2023-11-20', '2023-11-31'),
+    reason,
+    notify,
+  }),
+  { weight: 2, arbitrary: record('slip', {}) },
 );
 
 /** What a customer asks, none of which takes the payment back. */
@@ -206,6 +212,13 @@ export const anySteps: fc.Arbitrary<Step[]> = fc.array(
       arbitrary: fc.record({
         does: fc.constant('set' as const),
         deliveredOnTracking: fc.boolean(),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        does: fc.constant('wait' as const),
+        days: fc.integer({ min: 1, max: 5 }),
       }),
     },
   ),

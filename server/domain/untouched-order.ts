@@ -15,4 +15,6 @@ export const untouchedOrder = {
   cancelledAt: null,
   cancelReason: null,
   deletedAt: null,
+  expectedOn: null,
+  slippedOn: null,
 } as const satisfies Partial<Order>;

@@ -30,6 +30,7 @@ export const orderFlags = [
   'charged_back',
   'cancel_requested',
   'not_received',
+  'late',
 ] as const;
 export type OrderFlag = (typeof orderFlags)[number];
 

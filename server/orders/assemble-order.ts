@@ -42,6 +42,8 @@ export function assembleOrder(rows: OrderRows): Order | null {
     cancelledAt: order.cancelledAt,
     cancelReason: order.cancelReason,
     deletedAt: order.deletedAt,
+    expectedOn: order.expectedOn,
+    slippedOn: order.slippedOn,
   };
 }
 

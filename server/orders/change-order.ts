@@ -12,6 +12,7 @@ import type { Context } from '#server/context';
 import type { CodeNamed } from '#server/digital/code-facts';
 import { AppError, invalid, notFound, refused } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
+import { today } from '#server/settings/today';
 import { wakeWorker } from '#server/wake-worker';
 import { changeStatements } from './change-statements';
 import { type OrderFacts, type OrderKey, readOrderFacts } from './read-order';
@@ -88,9 +89,10 @@ export function worldOf(
   { shop, at }: Readonly<{ shop: ShopSettings; at: number }>,
 ): World {
   const { products, sale, code } = facts;
-  const { deliveredOnTracking, downloadsMax, downloadDays } = shop;
-  const settings = { deliveredOnTracking, downloadsMax, downloadDays };
-  return { products, sale, ...settings, at, newId: ctx.newId, ...(code && { code }) };
+  const { deliveredOnTracking, downloadsMax, downloadDays, deliveryTimes } = shop;
+  const settings = { deliveredOnTracking, downloadsMax, downloadDays, deliveryTimes };
+  const clock = { at, today: today(at, shop.timeZone) };
+  return { products, sale, ...settings, ...clock, newId: ctx.newId, ...(code && { code }) };
 }
 
 /** The events of a decision; throws `refused` with reason and remedy, or `invalid` with the fields. */

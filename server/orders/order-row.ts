@@ -1,3 +1,4 @@
+import { slipsOn } from '#domain/lateness';
 import type { Order } from '#domain/order';
 import { standingOf } from '#domain/order-status';
 import { totalsOf } from '#domain/totals';
@@ -28,6 +29,9 @@ export function orderRow(order: Order) {
     cancelledAt: order.cancelledAt,
     cancelReason: order.cancelReason,
     deletedAt: order.deletedAt,
+    expectedOn: order.expectedOn,
+    slippedOn: order.slippedOn,
+    slipsOn: slipsOn(order),
   };
 }
 

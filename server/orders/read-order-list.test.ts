@@ -47,7 +47,7 @@ test('open orders are counted by the flags that ask for something to be done', a
   await change(ctx, cancelled, { type: 'cancel', reason: null, restock: true, notify: false });
   expect((await list()).flagged).toEqual({
     ...{ short_stock: 1, codes_short: 1, on_hold: 1, authorised: 0, charged_back: 0 },
-    ...{ cancel_requested: 0, not_received: 0 },
+    ...{ cancel_requested: 0, not_received: 0, late: 0 },
   });
 });
 

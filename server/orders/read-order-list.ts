@@ -20,6 +20,7 @@ export type OrderListAsked = Omit<OrderFilter, 'placedFrom' | 'placedTo'> &
 /** Flags that ask for something to be done; a refund has been dealt with. */
 const flagsToAct = [
   'charged_back',
+  'late',
   'short_stock',
   'codes_short',
   'authorised',
@@ -87,6 +88,7 @@ const countMax = 100;
 
 const flaggedColumns = {
   charged_back: flaggedCount('charged_back'),
+  late: flaggedCount('late'),
   short_stock: flaggedCount('short_stock'),
   codes_short: flaggedCount('codes_short'),
   authorised: flaggedCount('authorised'),
@@ -97,6 +99,7 @@ const flaggedColumns = {
 
 const noneFlagged = {
   charged_back: 0,
+  late: 0,
   short_stock: 0,
   codes_short: 0,
   authorised: 0,

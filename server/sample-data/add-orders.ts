@@ -150,9 +150,10 @@ function decided(
   { shelf, shop }: Plan & Readonly<{ shelf: Shelf }>,
   { current, command, sale, at }: Moment,
 ): readonly OrderEvent[] {
-  const { deliveredOnTracking, downloadsMax, downloadDays } = shop;
-  const settings = { deliveredOnTracking, downloadsMax, downloadDays };
-  const world = { products: shelf, sale, ...settings, at, newId: ctx.newId };
+  const { deliveredOnTracking, downloadsMax, downloadDays, deliveryTimes } = shop;
+  const settings = { deliveredOnTracking, downloadsMax, downloadDays, deliveryTimes };
+  const clock = { at, today: today(at, shop.timeZone) };
+  const world = { products: shelf, sale, ...settings, ...clock, newId: ctx.newId };
   const decision = decideOrder(current, command, world);
   return decision.kind === 'accepted' ? decision.events : [];
 }

@@ -11,6 +11,9 @@ export type Difference = Readonly<{
 
 type Check = Readonly<{ what: string; query: string }>;
 
+const shippedUnits = `(SELECT coalesce(sum(shipment_lines.quantity), 0) FROM shipment_lines
+  JOIN shipments ON shipments.id = shipment_lines.shipment_id AND voided_at IS NULL WHERE line_id = order_lines.id)`;
+
 /**
  * Everything that is derived and stored, each computed once more from the rows that it is derived
  * from: a query gives a row (which, stored, computed) for every difference.
@@ -103,6 +106,16 @@ const checks: readonly Check[] = [
       WHERE verdict = 'applied' AND json_extract(claim, '$.status') = 'approved' AND transaction_id IS NOT NULL
         AND EXISTS (SELECT 1 FROM orders WHERE orders.number = callbacks.order_number)
         AND NOT EXISTS (SELECT 1 FROM payments WHERE payments.account = callbacks.account AND payments.transaction_id = callbacks.transaction_id)`,
+  },
+  {
+    what: 'the day on which an order may slip is its expected one, as long as goods are waited for',
+    query: `SELECT number AS which, slips_on AS stored,
+        CASE WHEN paid_version IS NOT NULL AND cancelled_at IS NULL AND deleted_at IS NULL AND slipped_on IS NOT expected_on
+          AND payment_status <> 'refunded'
+          AND NOT EXISTS (SELECT 1 FROM payments WHERE order_id = orders.id AND payments.status = 'charged_back')
+          AND EXISTS (SELECT 1 FROM order_lines WHERE order_id = orders.id AND kind = 'physical' AND quantity > ${shippedUnits})
+        THEN expected_on END AS computed
+      FROM orders WHERE stored IS NOT computed`,
   },
   {
     what: 'every order is in the search index',

@@ -1,5 +1,6 @@
 import { shop } from '#db/schema/shop';
 import type { Currency } from '#domain/currency';
+import { type DeliveryTimes, noDeliveryTimes } from '#domain/delivery-times';
 import type { Language } from '#domain/language';
 
 export type ShopSettings = Readonly<{
@@ -18,6 +19,8 @@ export type ShopSettings = Readonly<{
   downloadDays: number | null;
   /** In which customers are written to whose own language is none of ours. */
   language: Language;
+  /** By which the day is promised on which an order may be expected. */
+  deliveryTimes: DeliveryTimes;
 }>;
 
 /** What holds as long as nobody has set the shop up: keys and callbacks work before that. */
@@ -31,6 +34,7 @@ export const defaultShop: ShopSettings = {
   downloadsMax: 5,
   downloadDays: 30,
   language: 'en',
+  deliveryTimes: noDeliveryTimes,
 };
 
 /** The number of the first order; the counter begins one below it. */
@@ -47,4 +51,5 @@ export const shopColumns = {
   downloadsMax: shop.downloadsMax,
   downloadDays: shop.downloadDays,
   language: shop.language,
+  deliveryTimes: shop.deliveryTimes,
 } as const;

@@ -17,6 +17,7 @@ const byFlag: readonly (readonly [OrderFlag, NextStep])[] = [
   ['charged_back', { words: 'Answer the charge back', icon: 'shield-alert', tone: 'bad' }],
   ['cancel_requested', { words: 'Answer the customer', icon: 'circle-help', tone: 'warn' }],
   ['not_received', { words: 'Answer the customer', icon: 'circle-help', tone: 'warn' }],
+  ['late', { words: 'Name a new day, or ship', icon: 'clock', tone: 'bad' }],
   ['on_hold', { words: 'Release it when ready', icon: 'pause', tone: 'warn' }],
   ['codes_short', { words: 'Import codes', icon: 'key-round', tone: 'warn' }],
   ['short_stock', { words: 'Restock, then ship', icon: 'boxes', tone: 'warn' }],

@@ -12,6 +12,7 @@ import type { CallbackAction } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
 import type { Clock } from './clock';
 import { codeEventWords } from './code-words';
+import { expectedWords } from './expected-words';
 import { grantWords } from './grant-words';
 import { byMethod } from './method-words';
 import { requestWords } from './request-words';
@@ -78,6 +79,9 @@ export function eventWords(event: OrderEvent, currency: Currency, clock: Clock):
       return { did: 'released it', icon: 'play' };
     case 'grant_changed':
       return grantWords(event, clock);
+    case 'expected':
+    case 'slipped':
+      return expectedWords(event, clock);
     default:
       return correctionWords(event, currency);
   }
