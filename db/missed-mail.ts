@@ -13,6 +13,11 @@ export const isMissed = sql`${isCameBack} AND messages.status <> 'withdrawn' AND
       OR EXISTS (SELECT 1 FROM shipments WHERE order_id = orders.id AND voided_at IS NULL))
     WHEN 'shipped' THEN EXISTS (SELECT 1 FROM shipments WHERE order_id = orders.id AND voided_at IS NULL
       AND shipments.id = coalesce(json_extract(messages.data, '$.shipmentId'), shipments.id))
+    WHEN 'late' THEN delivered_at IS NULL AND expected_on = coalesce(json_extract(messages.data, '$.newOn'), json_extract(messages.data, '$.promisedOn'))
+      AND CASE WHEN json_extract(messages.data, '$.newOn') IS NULL
+        THEN EXISTS (SELECT 1 FROM order_flags WHERE order_id = orders.id AND flag = 'late')
+        ELSE paid_version IS NOT NULL AND payment_status <> 'refunded'
+          AND NOT EXISTS (SELECT 1 FROM order_flags WHERE order_id = orders.id AND flag = 'charged_back') END
     ELSE paid_version IS NOT NULL END)`;
 
 // Counting stops where the number is of no use.

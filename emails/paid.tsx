@@ -32,6 +32,8 @@ export type PaidProps = MessageProps &
     amountPaid: string;
     paymentMethod?: string | undefined;
     codesArrived?: boolean | undefined;
+    /** In words; left out where no day is promised. */
+    expectedOn?: string | undefined;
     lines: readonly PaidLine[];
     totals: MessageTotals;
   }>;
@@ -126,10 +128,18 @@ function opening(props: PaidProps): string {
     ? say('paid.arrivedBy', { number, amount, date, method })
     : say('paid.arrived', { number, amount, date });
   const arrived = worded(props, 'opening', original, { amount, date });
-  const willShip = worded(props, 'will_ship', say('paid.willShip'));
   return props.lines.some((line) => line.kind === 'physical')
-    ? say('sentences', { first: arrived, second: willShip })
+    ? say('sentences', { first: arrived, second: whatComes(props) })
     : arrived;
+}
+
+function whatComes(props: PaidProps): string {
+  const { say } = mailWords(props.locale);
+  const willShip = worded(props, 'will_ship', say('paid.willShip'));
+  const { expectedOn: date } = props;
+  if (date === undefined) return willShip;
+  const expected = worded(props, 'expected', say('paid.expected', { date }), { date });
+  return say('sentences', { first: willShip, second: expected });
 }
 
 function linesWithCodes(lines: readonly PaidLine[]): readonly CodesOfLine[] {
@@ -152,6 +162,7 @@ PaidEmail.PreviewProps = {
   paidOn: '24 November 2026',
   amountPaid: '£99.60',
   paymentMethod: 'Visa ending 4242',
+  expectedOn: 'Monday 30 November 2026',
   lines: [
     {
       kind: 'physical',

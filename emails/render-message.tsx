@@ -6,6 +6,7 @@ import { mailWords } from '#emails/_parts/mail-words';
 import { mirrored } from '#emails/_parts/mirrored';
 import CancelledEmail, { type CancelledProps, cancelledText } from './cancelled';
 import CodeReplacedEmail, { type CodeReplacedProps, codeReplacedText } from './code-replaced';
+import LateEmail, { type LateProps, lateText } from './late';
 import OrderReceivedEmail, { type OrderReceivedProps, orderReceivedText } from './order-received';
 import PaidEmail, { type PaidProps, paidText } from './paid';
 import RequestAnsweredEmail, {
@@ -22,7 +23,8 @@ export type EmailMessage =
   | Readonly<{ template: 'cancelled'; props: CancelledProps }>
   | Readonly<{ template: 'code_replaced'; props: CodeReplacedProps }>
   | Readonly<{ template: 'sign_in_link'; props: SignInLinkProps }>
-  | Readonly<{ template: 'request_answered'; props: RequestAnsweredProps }>;
+  | Readonly<{ template: 'request_answered'; props: RequestAnsweredProps }>
+  | Readonly<{ template: 'late'; props: LateProps }>;
 
 export type RenderedMessage = Readonly<{ html: string; text: string }>;
 
@@ -55,6 +57,8 @@ function draft({ template, props }: EmailMessage): Draft {
       return { body: <SignInLinkEmail {...props} />, text: signInLinkText(props) };
     case 'request_answered':
       return { body: <RequestAnsweredEmail {...props} />, text: requestAnsweredText(props) };
+    case 'late':
+      return { body: <LateEmail {...props} />, text: lateText(props) };
     default:
       return template satisfies never;
   }

@@ -73,6 +73,9 @@ export const wordingsOf: Readonly<Record<MessageTemplate, readonly Wording[]>> =
     wording('will_ship', 'Next words, when goods are still to leave', everyone, (l) =>
       l.say('paid.willShip'),
     ),
+    wording('expected', 'Next words, when a day is promised', withDate(), (l) =>
+      l.say('paid.expected', { date }),
+    ),
     wording('subject_codes', 'Subject, when missing codes have come in', named, (l) =>
       l.say('subject.codes', { shop, number }),
     ),
@@ -138,6 +141,29 @@ export const wordingsOf: Readonly<Record<MessageTemplate, readonly Wording[]>> =
     ),
     wording('opening_not_received', 'Opening words, when it has not arrived', withDate(), (l) =>
       l.say('answered.notReceived', { number, date }),
+    ),
+    noClosing,
+  ],
+  late: [
+    wording('subject', 'Subject', named, (l) => l.say('subject.late', { shop, number })),
+    wording('heading', 'Heading', everyone, (l) => l.say('late.heading')),
+    wording('opening', 'Opening words, when nothing has left', withDate(), (l) =>
+      l.say('late.notLeft', { number, date }),
+    ),
+    wording('opening_part', 'Opening words, when a part has left', withDate(), (l) =>
+      l.say('late.partLeft', { number, date }),
+    ),
+    wording('told', 'Next words, when there is no new day yet', everyone, (l) =>
+      l.say('late.told'),
+    ),
+    wording('subject_new_day', 'Subject, when you name a new day', named, (l) =>
+      l.say('subject.newDay', { shop, number }),
+    ),
+    wording('heading_new_day', 'Heading, when you name a new day', everyone, (l) =>
+      l.say('late.newDayHeading'),
+    ),
+    wording('opening_new_day', 'Opening words, when you name a new day', withDate(), (l) =>
+      l.say('late.newDay', { number, date }),
     ),
     noClosing,
   ],

@@ -1,6 +1,7 @@
 import type { EmailMessage } from '#emails/render-message';
 import CancelledEmail from '../cancelled';
 import CodeReplacedEmail from '../code-replaced';
+import LateEmail from '../late';
 import OrderReceivedEmail from '../order-received';
 import PaidEmail, { type PaidLine } from '../paid';
 import RequestAnsweredEmail from '../request-answered';
@@ -49,6 +50,16 @@ const totals = {
 
 /** Every message with what breaks mail: long words, right-to-left names, emoji, big amounts. */
 export const difficultMessages: readonly EmailMessage[] = [
+  {
+    template: 'late',
+    props: {
+      ...LateEmail.PreviewProps,
+      ...difficult,
+      day: { isNew: true, inWords: 'Dienstag, 24. November 2026' },
+      note: `تأخر الشحن 😔\n${longWord}${longWord}`,
+      items,
+    },
+  },
   {
     template: 'code_replaced',
     props: {
@@ -172,4 +183,5 @@ export const plainMessages: readonly EmailMessage[] = [
   { template: 'code_replaced', props: CodeReplacedEmail.PreviewProps },
   { template: 'sign_in_link', props: SignInLinkEmail.PreviewProps },
   { template: 'request_answered', props: RequestAnsweredEmail.PreviewProps },
+  { template: 'late', props: LateEmail.PreviewProps },
 ];

@@ -116,4 +116,17 @@ export const ar: MailTexts = {
   'answered.notReceived': 'أخبرتنا بتاريخ {date} أن طلبك {number} لم يصل.',
   'answered.answer': 'ردنا',
   'answered.seeOrder': 'عرض طلبك',
+  'subject.late': '{shop}: تأخر الطلب {number}',
+  'subject.newDay': '{shop}: موعد جديد للطلب {number}',
+  'paid.expected': 'من المتوقع أن يصلك يوم {date}.',
+  'late.heading': 'تأخر طلبك',
+  'late.notLeft':
+    'كان من المتوقع أن يصلك طلبك {number} يوم {date}. مضى ذلك اليوم ولم يُشحن الطلب بعد. نعتذر عن ذلك.',
+  'late.partLeft':
+    'كان من المتوقع أن يصلك طلبك {number} يوم {date}. مضى ذلك اليوم ولم يُشحن جزء منه بعد. نعتذر عن ذلك.',
+  'late.told': 'أُرسلت هذه الرسالة تلقائيًا. وصلنا التنبيه نحن أيضًا، وسنكتب إليك بموعد جديد.',
+  'late.newDayHeading': 'موعد جديد لطلبك',
+  'late.newDay':
+    'يستغرق طلبك {number} وقتًا أطول مما ذكرنا: نتوقع الآن أن يصلك يوم {date}. نعتذر عن ذلك.',
+  'late.waiting': 'ما لم يُشحن بعد',
 };

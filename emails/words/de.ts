@@ -127,4 +127,18 @@ export const de: MailTexts = {
     'Am {date} haben Sie uns mitgeteilt, dass Ihre Bestellung {number} nicht angekommen ist.',
   'answered.answer': 'Unsere Antwort',
   'answered.seeOrder': 'Bestellung ansehen',
+  'subject.late': '{shop}: Ihre Bestellung {number} verspätet sich',
+  'subject.newDay': '{shop}: neuer Termin für Bestellung {number}',
+  'paid.expected': 'Voraussichtlich ist sie am {date} bei Ihnen.',
+  'late.heading': 'Ihre Bestellung verspätet sich',
+  'late.notLeft':
+    'Ihre Bestellung {number} sollte am {date} bei Ihnen sein. Dieser Tag ist vorbei, und die Bestellung ist noch nicht verschickt. Das tut uns leid.',
+  'late.partLeft':
+    'Ihre Bestellung {number} sollte am {date} bei Ihnen sein. Dieser Tag ist vorbei, und ein Teil davon ist noch nicht verschickt. Das tut uns leid.',
+  'late.told':
+    'Diese Nachricht wurde automatisch verschickt. Auch wir haben den Hinweis bekommen und werden Ihnen einen neuen Termin nennen.',
+  'late.newDayHeading': 'Ein neuer Termin für Ihre Bestellung',
+  'late.newDay':
+    'Ihre Bestellung {number} braucht länger als angekündigt: Voraussichtlich ist sie jetzt am {date} bei Ihnen. Das tut uns leid.',
+  'late.waiting': 'Noch nicht verschickt',
 };

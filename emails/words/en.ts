@@ -124,6 +124,20 @@ export const en = {
   'answered.notReceived': 'On {date} you told us that your order {number} has not arrived.',
   'answered.answer': 'Our answer',
   'answered.seeOrder': 'See your order',
+  'subject.late': '{shop}: order {number} is late',
+  'subject.newDay': '{shop}: a new day for order {number}',
+  'paid.expected': 'We expect it to reach you on {date}.',
+  'late.heading': 'Your order is late',
+  'late.notLeft':
+    'Your order {number} was expected on {date}. That day has passed, and the order has not left yet. We are sorry.',
+  'late.partLeft':
+    'Your order {number} was expected on {date}. That day has passed, and a part of it has not left yet. We are sorry.',
+  'late.told':
+    'This message was sent by itself. We have been told as well, and will write to you with a new day.',
+  'late.newDayHeading': 'A new day for your order',
+  'late.newDay':
+    'Your order {number} takes longer than we said: we now expect it to reach you on {date}. We are sorry.',
+  'late.waiting': 'What has not left yet',
 } as const;
 
 export type MailEnglish = typeof en;

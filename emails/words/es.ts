@@ -122,4 +122,18 @@ export const es: MailTexts = {
   'answered.notReceived': 'El {date} nos dijiste que tu pedido {number} no ha llegado.',
   'answered.answer': 'Nuestra respuesta',
   'answered.seeOrder': 'Ver tu pedido',
+  'subject.late': '{shop}: tu pedido {number} se retrasa',
+  'subject.newDay': '{shop}: nueva fecha para tu pedido {number}',
+  'paid.expected': 'Debería llegarte el {date}.',
+  'late.heading': 'Tu pedido se retrasa',
+  'late.notLeft':
+    'Tu pedido {number} debía llegarte el {date}. Ese día ha pasado y el pedido todavía no ha salido. Lo sentimos.',
+  'late.partLeft':
+    'Tu pedido {number} debía llegarte el {date}. Ese día ha pasado y una parte todavía no ha salido. Lo sentimos.',
+  'late.told':
+    'Este mensaje se envía automáticamente. Nosotros también hemos recibido el aviso y te escribiremos con una nueva fecha.',
+  'late.newDayHeading': 'Una nueva fecha para tu pedido',
+  'late.newDay':
+    'Tu pedido {number} tarda más de lo que dijimos: ahora esperamos que te llegue el {date}. Lo sentimos.',
+  'late.waiting': 'Lo que todavía no ha salido',
 };

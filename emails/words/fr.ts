@@ -125,4 +125,18 @@ export const fr: MailTexts = {
     'Le {date}, vous nous avez signalé que votre commande {number} n’est pas arrivée.',
   'answered.answer': 'Notre réponse',
   'answered.seeOrder': 'Voir votre commande',
+  'subject.late': '{shop} : votre commande {number} est en retard',
+  'subject.newDay': '{shop} : une nouvelle date pour la commande {number}',
+  'paid.expected': 'Votre commande devrait vous parvenir le {date}.',
+  'late.heading': 'Votre commande est en retard',
+  'late.notLeft':
+    'Votre commande {number} devait vous parvenir le {date}. Cette date est passée et la commande n’est pas encore partie. Toutes nos excuses.',
+  'late.partLeft':
+    'Votre commande {number} devait vous parvenir le {date}. Cette date est passée et une partie n’est pas encore partie. Toutes nos excuses.',
+  'late.told':
+    'Ce message est envoyé automatiquement. Nous avons été prévenus nous aussi et vous écrirons pour vous donner une nouvelle date.',
+  'late.newDayHeading': 'Une nouvelle date pour votre commande',
+  'late.newDay':
+    'Votre commande {number} prend plus de temps que nous l’avions dit : elle devrait maintenant vous parvenir le {date}. Toutes nos excuses.',
+  'late.waiting': 'Ce qui n’est pas encore parti',
 };

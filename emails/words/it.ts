@@ -124,4 +124,18 @@ export const it: MailTexts = {
     'In data {date} ci ha comunicato che il suo ordine {number} non è arrivato.',
   'answered.answer': 'La nostra risposta',
   'answered.seeOrder': 'Vedi l’ordine',
+  'subject.late': '{shop}: il suo ordine {number} è in ritardo',
+  'subject.newDay': '{shop}: una nuova data per l’ordine {number}',
+  'paid.expected': 'L’arrivo è previsto per {date}.',
+  'late.heading': 'Il suo ordine è in ritardo',
+  'late.notLeft':
+    'L’arrivo del suo ordine {number} era previsto per {date}. Quel giorno è passato e l’ordine non è ancora partito. Ci scusiamo.',
+  'late.partLeft':
+    'L’arrivo del suo ordine {number} era previsto per {date}. Quel giorno è passato e una parte non è ancora partita. Ci scusiamo.',
+  'late.told':
+    'Questo messaggio è stato inviato automaticamente. Anche noi siamo stati avvisati e le scriveremo con una nuova data.',
+  'late.newDayHeading': 'Una nuova data per il suo ordine',
+  'late.newDay':
+    'Il suo ordine {number} richiede più tempo di quanto avevamo detto: l’arrivo è ora previsto per {date}. Ci scusiamo.',
+  'late.waiting': 'Non ancora partito',
 };

@@ -122,4 +122,18 @@ export const ja: MailTexts = {
   'answered.notReceived': '{date}に、ご注文{number}が届いていないとのご連絡をいただきました。',
   'answered.answer': '当店からの回答',
   'answered.seeOrder': 'ご注文を確認する',
+  'subject.late': '【{shop}】ご注文{number}のお届けが遅れています',
+  'subject.newDay': '【{shop}】ご注文{number}の新しいお届け予定日',
+  'paid.expected': 'お届けは{date}の予定です。',
+  'late.heading': 'お届けが遅れております',
+  'late.notLeft':
+    'ご注文{number}は{date}にお届けの予定でしたが、その日を過ぎてもまだ発送されておりません。申し訳ございません。',
+  'late.partLeft':
+    'ご注文{number}は{date}にお届けの予定でしたが、その日を過ぎても一部の商品がまだ発送されておりません。申し訳ございません。',
+  'late.told':
+    'このメールは自動で送信しております。当店にも知らせが届いており、新しい予定日をあらためてご連絡いたします。',
+  'late.newDayHeading': '新しいお届け予定日',
+  'late.newDay':
+    'ご注文{number}のお届けに、お伝えした日よりも時間がかかっております。新しいお届け予定日は{date}です。申し訳ございません。',
+  'late.waiting': 'まだ発送していない商品',
 };

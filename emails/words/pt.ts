@@ -122,4 +122,18 @@ export const pt: MailTexts = {
   'answered.notReceived': 'Em {date} disse-nos que a sua encomenda {number} não chegou.',
   'answered.answer': 'A nossa resposta',
   'answered.seeOrder': 'Ver a encomenda',
+  'subject.late': '{shop}: o pedido {number} está atrasado',
+  'subject.newDay': '{shop}: uma nova data para o pedido {number}',
+  'paid.expected': 'A chegada está prevista para {date}.',
+  'late.heading': 'O seu pedido está atrasado',
+  'late.notLeft':
+    'A chegada do seu pedido {number} estava prevista para {date}. Esse dia passou e o pedido ainda não saiu. Pedimos desculpa.',
+  'late.partLeft':
+    'A chegada do seu pedido {number} estava prevista para {date}. Esse dia passou e uma parte ainda não saiu. Pedimos desculpa.',
+  'late.told':
+    'Esta mensagem foi enviada automaticamente. Também fomos avisados e voltaremos a escrever com uma nova data.',
+  'late.newDayHeading': 'Uma nova data para o seu pedido',
+  'late.newDay':
+    'O seu pedido {number} demora mais do que dissemos: a chegada está agora prevista para {date}. Pedimos desculpa.',
+  'late.waiting': 'O que ainda não saiu',
 };

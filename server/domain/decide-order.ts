@@ -270,6 +270,9 @@ function decideResend(order: Order, command: OrderCommand & { type: 'resend' }):
   if (template === 'request_answered') {
     return refused('This message stands alone.', 'Write to the customer instead.');
   }
+  if (template === 'late') {
+    return refused('This message stands alone.', 'Name a new day: the customer is told of it.');
+  }
   if (template === 'paid' && !isSettled(order)) {
     return refused('The order is not paid.', 'Mark it paid first.');
   }

@@ -88,7 +88,7 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
     customer: fc.constant({ email: 'bo@example.org', name: 'Bo', phone: null, locale: null }),
   }),
   record('resend', {
-    template: fc.constantFrom('order_received', 'paid', 'shipped', 'cancelled'),
+    template: fc.constantFrom('order_received', 'paid', 'shipped', 'cancelled', 'late'),
     shipmentId: fc.constantFrom('shipment-0', 'shipment-1', null),
   }),
   record('erase_personal_data', {}),

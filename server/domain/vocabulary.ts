@@ -107,6 +107,7 @@ export const messageTemplates = [
   'code_replaced',
   'sign_in_link',
   'request_answered',
+  'late',
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

@@ -1,8 +1,9 @@
 import { carrierName } from '#domain/carriers';
 import { customerLocale } from '#domain/language';
+import { slipsOn } from '#domain/lateness';
 import { formatMoney } from '#domain/money';
 import type { Line, Order, Parcel, Payment, Shipment } from '#domain/order';
-import { isSettled, quantityToShip } from '#domain/order-status';
+import { isSettled, quantityToShip, standingOf } from '#domain/order-status';
 import { amountDue, isStanding, totalsOf } from '#domain/totals';
 import { type OrderTemplate, offlineMethods } from '#domain/vocabulary';
 import { mailWords } from '#emails/_parts/mail-words';
@@ -54,6 +55,8 @@ export function composeMessage(composition: Composition): EmailMessage {
       return { template, props: codeReplaced(composition) };
     case 'request_answered':
       return { template, props: requestAnswered(composition) };
+    case 'late':
+      return { template, props: late(composition) };
     default:
       return template satisfies never;
   }
@@ -107,12 +110,14 @@ function paid(composition: Composition): PropsOf<'paid'> {
   const { codesOf, facts } = composition;
   const { order, shop } = facts;
   const locale = localeOf(facts);
+  const promised = slipsOn(order);
   return {
     ...common(composition),
     paidOn: dayInWords(order.paidAt ?? order.placedAt, shop.timeZone, locale),
     amountPaid: formatMoney(totalsOf(order).paid, order.currency, locale),
     paymentMethod: methodInWords(order.payments.filter(isStanding).at(-1), locale),
     codesArrived: composition.message.data.codesArrived === true,
+    expectedOn: promised === null ? undefined : weekdayInWords(promised, locale),
     lines: order.lines.map((line) => {
       const { kind, codesWaiting } = line;
       const priced = messageLine(order, line, locale);
@@ -140,9 +145,7 @@ function shipped(composition: Composition): PropsOf<'shipped'> {
       items: shipment.parcels.length === 1 ? items : undefined,
     })),
     items,
-    itemsToFollow: order.lines
-      .map((line) => ({ ...messageItem(line), quantity: quantityToShip(order, line) }))
-      .filter(({ quantity }) => quantity > 0),
+    itemsToFollow: itemsToShip(order),
     note: shipment.note ?? undefined,
     shippingAddress: shippingAddress ? addressLines(shippingAddress, locale) : undefined,
   };
@@ -190,6 +193,26 @@ function requestAnswered(composition: Composition): PropsOf<'request_answered'> 
     askedOn: dayInWords(request.askedAt, facts.shop.timeZone, localeOf(facts)),
     answer: request.answerText ?? undefined,
   };
+}
+
+function late({ message, facts, ...rest }: Composition): PropsOf<'late'> {
+  const { order } = facts;
+  const { newOn, note } = message.data;
+  const isNew = typeof newOn === 'string';
+  const locale = localeOf(facts);
+  return {
+    ...common({ message, facts, ...rest }),
+    day: { isNew, inWords: weekdayInWords(order.expectedOn ?? '', locale) },
+    note: typeof note === 'string' ? note : undefined,
+    hasPartLeft: standingOf(order).fulfilmentStatus === 'partly_shipped',
+    items: itemsToShip(order),
+  };
+}
+
+function itemsToShip(order: Order): readonly MessageItem[] {
+  return order.lines
+    .map((line) => ({ ...messageItem(line), quantity: quantityToShip(order, line) }))
+    .filter(({ quantity }) => quantity > 0);
 }
 
 function messageItem({ name, sku, quantity }: Line): MessageItem {

@@ -5,6 +5,8 @@ import { whyUntrue } from './why-untrue';
 type Kept = Readonly<{
   template: MessageTemplate;
   shipmentId: string | null;
+  promisedOn: string | null;
+  newOn: string | null;
   status: MessageStatus;
   attempts: number;
   nextAttemptAt: number;
@@ -17,10 +19,10 @@ export function leavingMail<Message extends Kept>(
   atMs: number,
 ): readonly Message[] {
   return messages.filter(
-    ({ template, shipmentId, status, attempts, nextAttemptAt }) =>
+    ({ template, shipmentId, promisedOn, newOn, status, attempts, nextAttemptAt }) =>
       status === 'waiting' &&
       attempts === 0 &&
       nextAttemptAt > atMs &&
-      whyUntrue({ template, data: { shipmentId } }, order) === null,
+      whyUntrue({ template, data: { shipmentId, promisedOn, newOn } }, order) === null,
   );
 }

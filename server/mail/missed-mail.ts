@@ -7,6 +7,8 @@ export type KeptMail = Readonly<{
   template: MessageTemplate;
   shipmentId: string | null;
   lineId: string | null;
+  promisedOn: string | null;
+  newOn: string | null;
   status: MessageStatus;
   delivery: MessageDelivery | null;
   mendedAt: number | null;
@@ -23,10 +25,14 @@ export function missedMail<Kept extends KeptMail>(
 ): readonly Kept[] {
   const met = new Set<string>();
   return messages.filter((message) => {
-    const { template, shipmentId, lineId } = message;
+    const { template, shipmentId, lineId, promisedOn, newOn } = message;
     const subject = `${template} ${shipmentId ?? lineId ?? ''}`;
     const isFirst = !met.has(subject);
-    if (!isUnmended(message) || whyUntrue({ template, data: { shipmentId } }, order)) return false;
+    if (
+      !isUnmended(message) ||
+      whyUntrue({ template, data: { shipmentId, promisedOn, newOn } }, order)
+    )
+      return false;
     met.add(subject);
     return isFirst;
   });

@@ -10,7 +10,7 @@ import { ownSubject, subjectKeyOf, subjectNames, subjectOf } from './subject-of'
  * What a message is about; what it says is read when it is sent. `data` names what the order does
  * not tell: `shipmentId` for `shipped`, `codesArrived: true` for a `paid` that brings codes which
  * were missing before, `refundMinor` for a `cancelled` that promises money, `lineId` for a
- * `code_replaced`.
+ * `code_replaced`, `promisedOn` for a `late`, with `newOn` and perhaps a `note` where staff moved the day.
  */
 export type MailRequest = Readonly<{
   orderId: number;
@@ -125,8 +125,9 @@ function mend({ db }: Context, at: number, which: SQL) {
 export const noNews = { delivery: null, deliveryAt: null, deliveryDetail: null };
 
 const untrueAfter = {
-  rolled_back: ['paid', 'shipped', 'code_replaced'],
+  rolled_back: ['paid', 'shipped', 'code_replaced', 'late'],
   reopened: ['cancelled'],
+  expected: ['late'],
 } as const satisfies Readonly<Record<string, readonly MessageTemplate[]>>;
 
 /** The statement that takes back what has not left yet and is no longer true after this event. */

@@ -140,4 +140,7 @@ const newestOrder: Readonly<Record<MessageTemplate, SQL<number>>> = {
   code_replaced: sql`(SELECT order_id FROM codes WHERE order_id IS NOT NULL ORDER BY order_id DESC LIMIT 1)`,
   request_answered: sql`(SELECT order_id FROM order_requests WHERE answer IN ('accepted', 'refused')
     AND EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id AND cancelled_at IS NULL AND deleted_at IS NULL) ORDER BY order_id DESC LIMIT 1)`,
+  late: sql`coalesce(
+    (SELECT order_id FROM order_flags WHERE flag = 'late' ORDER BY placed_at DESC LIMIT 1),
+    (SELECT id FROM orders WHERE slips_on IS NOT NULL ORDER BY slips_on LIMIT 1))`,
 };

@@ -10,6 +10,7 @@ test.each([
   ['shipped', 'Counterfoil Teas: order 1042 is on its way'],
   ['cancelled', 'Counterfoil Teas: order 1042 cancelled'],
   ['code_replaced', 'Counterfoil Teas: a new code for order 1042'],
+  ['late', 'Counterfoil Teas: order 1042 is late'],
 ] as const)('the subject of %s names the shop and the order', (template, subject) => {
   expect(subjectOf(template, named)).toBe(subject);
 });
@@ -17,6 +18,12 @@ test.each([
 test('codes that came in later have a subject of their own', () => {
   const subject = subjectOf('paid', { ...named, data: { codesArrived: true } });
   expect(subject).toBe('Counterfoil Teas: codes of order 1042');
+});
+
+test('a new day has a subject of its own', () => {
+  const data = { promisedOn: '2026-11-24', newOn: '2026-11-30' };
+  const subject = subjectOf('late', { ...named, data });
+  expect(subject).toBe('Counterfoil Teas: a new day for order 1042');
 });
 
 describe.each(messageTemplates)('the subject of %s', (template) => {

@@ -19,7 +19,10 @@ const keys = {
   code_replaced: 'subject.codeReplaced',
   sign_in_link: 'subject.signInLink',
   request_answered: 'subject.requestAnswered',
+  late: 'subject.late',
 } as const satisfies Record<MessageTemplate, string>;
+
+const otherKeys = { subject_codes: 'subject.codes', subject_new_day: 'subject.newDay' } as const;
 
 const nameLengthMax = 60;
 
@@ -30,9 +33,12 @@ const nameLengthMax = 60;
  */
 export function subjectOf(template: MessageTemplate, of: Named): string {
   const { shopName: shop, orderNumber: number } = subjectNames(of);
-  const isCodes = subjectKeyOf(template, of.data) === 'subject_codes';
+  const key = subjectKeyOf(template, of.data);
   return oneLine(
-    mailWords(of.locale).say(isCodes ? 'subject.codes' : keys[template], { shop, number }),
+    mailWords(of.locale).say(key === 'subject' ? keys[template] : otherKeys[key], {
+      shop,
+      number,
+    }),
   );
 }
 
@@ -43,7 +49,8 @@ export function subjectNames({ shopName, orderNumber }: Pick<Named, 'shopName' |
 
 /** Under which key staff may have written the subject anew. */
 export function subjectKeyOf(template: MessageTemplate, data: Named['data']) {
-  return template === 'paid' && data.codesArrived === true ? 'subject_codes' : 'subject';
+  if (template === 'paid' && data.codesArrived === true) return 'subject_codes';
+  return template === 'late' && typeof data.newOn === 'string' ? 'subject_new_day' : 'subject';
 }
 
 type Value = SQLWrapper | string;

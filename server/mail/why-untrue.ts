@@ -1,5 +1,5 @@
 import type { Order, OrderRequest, Shipment } from '#domain/order';
-import { hasAnythingLeft, isSettled } from '#domain/order-status';
+import { hasAnythingLeft, isMoneyBack, isSettled, owesGoods } from '#domain/order-status';
 import type { MessageTemplate } from '#domain/vocabulary';
 
 type Said = Readonly<{
@@ -26,9 +26,22 @@ export function whyUntrue({ template, data }: Said, order: Order | null): string
       return 'This message is about no order.';
     case 'request_answered':
       return whyNoAnswer(order, data);
+    case 'late':
+      return whyNotLate(data, order);
     default:
       return template satisfies never;
   }
+}
+
+/** About a new day that staff named, or about one that passed while goods were still here. */
+function whyNotLate({ promisedOn, newOn }: Said['data'], order: Order): string | null {
+  if (order.cancelledAt !== null) return 'The order was cancelled.';
+  if (!isSettled(order)) return 'The payment was rolled back.';
+  if (isMoneyBack(order)) return 'The money went back.';
+  if (order.deliveredAt !== null) return 'The order was delivered.';
+  const day = newOn ?? promisedOn ?? order.expectedOn;
+  if (day === null || day !== order.expectedOn) return 'Another day is expected now.';
+  return newOn || owesGoods(order) ? null : 'All of it has left.';
 }
 
 /** The shipment that a message is about, the newest where it names none; voided ones do not count. */

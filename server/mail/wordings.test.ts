@@ -164,6 +164,8 @@ test('every message can be previewed in every language', async () => {
     ...{ text: 'It is being made.', restock: true, notify: true },
   });
   await ship(ctx, paid);
+  const day = { expectedOn: '2026-11-27', reason: null, notify: true };
+  await change(ctx, await pay(ctx, await place(ctx)), { type: 'expect', ...day });
   const gone = await place(ctx);
   await change(ctx, gone, { type: 'cancel', reason: 'No', restock: true, notify: true });
   for (const template of messageTemplates) {

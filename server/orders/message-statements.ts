@@ -52,6 +52,15 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
     }
     case 'message_resent':
       return repeated(ctx, change, event.template, event.shipmentId);
+    case 'expected':
+      return [
+        withdrawMail(ctx, after.id, event.type),
+        ...(event.notify ? [message(ctx, change, 'late', movedData(event))] : []),
+      ];
+    case 'slipped':
+      return event.notify
+        ? [message(ctx, change, 'late', { promisedOn: event.expectedOn, newOn: null })]
+        : [];
     case 'contact_corrected':
       return [
         ...(event.sentAgain ?? []).flatMap((id) =>
@@ -68,6 +77,10 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
 function cancelledData({ before }: OrderChange, { reason }: OrderEvent & { type: 'cancelled' }) {
   const { paid, refunded } = totalsOf(before);
   return { reason, refundMinor: paid - refunded };
+}
+
+function movedData({ insteadOf, expectedOn, reason }: OrderEvent & { type: 'expected' }) {
+  return { promisedOn: insteadOf, newOn: expectedOn, note: reason };
 }
 
 /** A message that says again what older ones said: whether these arrived no longer matters. */

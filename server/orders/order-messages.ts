@@ -17,6 +17,8 @@ export function orderMessagesQuery(db: Db, orderId: SQL) {
       ...{ delivery, deliveryAt, deliveryDetail, mendedAt },
       shipmentId: sql<string | null>`json_extract(${messages.data}, '$.shipmentId')`,
       lineId: sql<string | null>`json_extract(${messages.data}, '$.lineId')`,
+      promisedOn: sql<string | null>`json_extract(${messages.data}, '$.promisedOn')`,
+      newOn: sql<string | null>`json_extract(${messages.data}, '$.newOn')`,
       ...{ nextAttemptAt, createdAt, sentAt },
     })
     .from(messages)

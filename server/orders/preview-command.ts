@@ -214,7 +214,7 @@ function mailQuery({ db }: Context, number: string) {
     .where(
       and(
         eq(messages.orderId, orderId(number)),
-        inArray(messages.template, ['paid', 'shipped', 'code_replaced']),
+        inArray(messages.template, ['paid', 'shipped', 'code_replaced', 'late']),
         inArray(messages.status, ['held', 'waiting', 'failed']),
       ),
     );

@@ -186,6 +186,51 @@ test('what is missed of one order is what the lists and counts of all have', asy
   expect((await readSession(ctx, null)).counts.messages).toBe(6);
 });
 
+test('of messages that an order is late those are missed that are still true', async () => {
+  const late = { type: 'expect', reason: null, notify: true } as const;
+  const slip = { type: 'slip' } as const;
+  const orders = [];
+  for (let count = 0; count < 7; count += 1) {
+    const number = await placed(ctx, { MUG: 1 });
+    await change(ctx, number, pay);
+    await change(ctx, number, { ...late, expectedOn: '2026-11-24' });
+    orders.push(number);
+  }
+  ctx.clock.at += 2 * 86_400_000;
+  const [
+    slipped = '',
+    left = '',
+    moved = '',
+    movedAgain = '',
+    sent = '',
+    back = '',
+    refunded = '',
+  ] = orders;
+  for (const number of [slipped, left, moved, back]) await change(ctx, number, slip);
+  for (const number of [moved, movedAgain, sent, refunded]) {
+    await change(ctx, number, { ...late, expectedOn: '2026-12-01' });
+  }
+  await comeBack('bounced');
+  await change(ctx, left, ship);
+  await change(ctx, sent, ship);
+  await change(ctx, movedAgain, { ...late, expectedOn: '2026-12-02', notify: false });
+  await change(ctx, back, { type: 'roll_back', reason: null, restock: true });
+  const { order } = await readOrderPage(ctx, refunded);
+  const paymentId = order.payments[0]?.id ?? '';
+  await change(ctx, refunded, { type: 'refund', paymentId, refundedMinor: 1000 });
+  const pages = await Promise.all(orders.map((number) => readOrderPage(ctx, number)));
+  const missed = pages.flatMap((page) => page.missed).filter(({ template }) => template === 'late');
+  expect(missed.map(({ promisedOn, newOn }) => [promisedOn, newOn])).toEqual([
+    ['2026-11-24', null],
+    ['2026-11-24', '2026-12-01'],
+  ]);
+  const listed = await ctx.db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(sql`template = 'late' AND ${isMissed}`);
+  expect(listed.map(({ id }) => id).sort()).toEqual(missed.map(({ id }) => id).sort());
+});
+
 test('what need not be sent again is set aside and no longer counts', async () => {
   const number = await placed(ctx, { MUG: 1 });
   await comeBack('bounced');

@@ -118,6 +118,7 @@ function mayResend(
     case 'code_replaced':
     case 'sign_in_link':
     case 'request_answered':
+    case 'late':
       return false;
     case 'shipped':
       return order.shipments.some(({ id, voidedAt }) => id === shipmentId && voidedAt === null);
