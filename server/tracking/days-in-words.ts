@@ -24,6 +24,19 @@ export function dayInSentence(day: string, calendar: Calendar): string {
   return say('day.date', { dayOfMonth, day: format(moment, calendar, longDay(day, current)) });
 }
 
+/** A day as it was promised: "today", "tomorrow", "on Tuesday 8 December", always with its date. */
+export function fullDayInSentence(day: string, calendar: Calendar): string {
+  const { say } = trackingWords(calendar.locale);
+  const current = today(calendar.nowMs, calendar.timeZone);
+  const near = nearDays.get((Date.parse(current) - Date.parse(day)) / dayMs);
+  if (near !== undefined) return say(near);
+  const moment = new Date(day);
+  const long = format(moment, calendar, { weekday: 'long', ...longDay(day, current) });
+  // British English, of which `Intl` knows a comma only where there is a year.
+  const words = /^en(?:-GB)?$/.test(calendar.locale) ? long.replace(',', '') : long;
+  return say('day.weekday', { weekday: moment.getUTCDay(), day: words });
+}
+
 /** The same for a moment, as the day that it was in the shop. */
 export function momentInSentence(atMs: number, calendar: Calendar): string {
   return dayInSentence(today(atMs, calendar.timeZone), calendar);

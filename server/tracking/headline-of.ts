@@ -5,6 +5,7 @@ import { amountDue, totalsOf } from '#domain/totals';
 import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import { codesSentence, type DigitalSentence } from './codes-sentence';
 import { type Calendar, momentInSentence } from './days-in-words';
+import { expectedWords } from './expected-words';
 import { parcelsSentence } from './parcels-sentence';
 import { type TrackingSay, trackingWords } from './words/tracking-words';
 
@@ -25,7 +26,7 @@ export type HeadlineFacts = Calendar & Readonly<{ isDeliveryAssumed: boolean }>;
 export function headlineOf(order: Order, facts: HeadlineFacts): Headline {
   if (order.cancelledAt !== null) return cancelled(order, facts);
   if (!isSettled(order)) return pending(order, facts);
-  return withMoney(order, facts, settled(order, facts));
+  return withMoney(order, facts, withDay(order, facts, settled(order, facts)));
 }
 
 function cancelled({ cancelReason }: Order, { locale }: HeadlineFacts): Headline {
@@ -78,6 +79,18 @@ function settled(order: Order, facts: HeadlineFacts): Headline {
     return { title, detail: codes?.text ?? null };
   }
   return { title: parcelsSentence(order, { ...facts, isPacking }), detail: codes?.text ?? null };
+}
+
+/** When the goods may be expected; that they are late comes before how they stand. */
+function withDay(order: Order, facts: HeadlineFacts, goods: Headline): Headline {
+  const isUnderWay = order.deliveredAt === null || facts.isDeliveryAssumed;
+  const day = expectedWords(order, { ...facts, isUnderWay });
+  if (day === null) return goods;
+  const { say } = trackingWords(facts.locale);
+  return {
+    title: day.title ?? goods.title,
+    detail: sentences(say, goods.detail ?? '', day.detail),
+  };
 }
 
 function digital(order: Order, facts: HeadlineFacts, codes: DigitalSentence | null): Headline {

@@ -4,11 +4,23 @@ import type { OrderEventType } from '#domain/order-event';
 export const trackedEventTypes = [
   ...(['placed', 'paid', 'shipped', 'delivered', 'cancelled'] as const),
   ...(['rolled_back', 'reopened', 'codes_handed_out', 'code_given', 'code_replaced'] as const),
+  'expected',
 ] as const satisfies readonly OrderEventType[];
 
-export type TrackedEvent = Readonly<{ version: number; type: string; at: number }>;
+export type TrackedEvent = Readonly<{
+  version: number;
+  type: string;
+  at: number;
+  /** The day that the event is about, YYYY-MM-DD. */
+  day?: string | null;
+}>;
 
-export type HistoryEntry = Readonly<{ what: keyof typeof takenBackBy; at: number }>;
+export type HistoryEntry = Readonly<{
+  what: keyof typeof takenBackBy;
+  at: number;
+  /** Where it is a day that was promised. */
+  day?: string;
+}>;
 
 /**
  * What has happened to an order and still holds, oldest first: what was rolled back or reopened is
@@ -18,12 +30,13 @@ export function publicHistory(
   events: readonly TrackedEvent[],
   isDeliveryAssumed: boolean,
 ): readonly HistoryEntry[] {
-  return events.flatMap(({ type, version, at }) => {
+  return events.flatMap(({ type, version, at, day = null }) => {
     if (!isShown(type) || (type === 'delivered' && isDeliveryAssumed)) return [];
+    if (type === 'expected' && day === null) return [];
     const isTakenBack = events.some(
       (later) => later.version > version && later.type === takenBackBy[type],
     );
-    return isTakenBack ? [] : [{ what: type, at }];
+    return isTakenBack ? [] : [{ what: type, at, ...(day !== null && { day }) }];
   });
 }
 
@@ -33,6 +46,7 @@ const takenBackBy = {
   shipped: 'rolled_back',
   delivered: 'rolled_back',
   cancelled: 'reopened',
+  expected: 'rolled_back',
 } as const;
 
 function isShown(type: string): type is keyof typeof takenBackBy {

@@ -73,7 +73,14 @@ function pageQueries({ db }: Context, asked: TrackingPageAsked, nowMs: number) {
       .orderBy(codes.id),
     grantedFilesQuery(db, id),
     db
-      .select({ version, type, at })
+      .select({
+        version,
+        type,
+        at,
+        day: sql<
+          string | null
+        >`CASE type WHEN 'expected' THEN json_extract(data, '$.expectedOn') END`,
+      })
       .from(events)
       .where(and(eq(events.orderId, id), inArray(events.type, [...trackedEventTypes])))
       .orderBy(version),

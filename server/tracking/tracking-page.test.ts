@@ -145,6 +145,26 @@ test('parcels have their carrier, number, link and items', async () => {
   expect(toFollow).toEqual([]);
 });
 
+test('a day that was promised is in the history, without the words of staff', async () => {
+  const ctx = await mailShop();
+  const order = await pay(ctx, await place(ctx));
+  const expectOn = (expectedOn: string | null) =>
+    change(ctx, order, { type: 'expect', expectedOn, reason: 'The kiln cracked.', notify: true });
+  await expectOn('2026-11-27');
+  await expectOn('2026-12-01');
+  await expectOn(null);
+  const page = await pageOf(ctx, order);
+  expect(page.history.map(({ what, day }) => [what, day])).toEqual([
+    ['placed', undefined],
+    ['paid', undefined],
+    ['expected', '2026-11-27'],
+    ['expected', '2026-12-01'],
+  ]);
+  expect(JSON.stringify(page)).not.toContain('kiln');
+  await rollBack(ctx, order);
+  expect((await pageOf(ctx, order)).history.map(({ what }) => what)).toEqual(['placed']);
+});
+
 test('what was rolled back is gone from the history, and its money no longer counts', async () => {
   const ctx = await mailShop();
   const order = await pay(ctx, await place(ctx));

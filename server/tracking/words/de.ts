@@ -176,4 +176,12 @@ export const de: TrackingTexts = {
   'lost.words':
     'Vielleicht ist der Link unterwegs gekürzt worden, oder die Bestellung ist nicht mehr gespeichert. Mit Ihrer Bestellnummer und Ihrer E-Mail-Adresse können Sie sich den Link noch einmal senden lassen.',
   'lost.send': 'Neuen Link anfordern',
+
+  'expected.on': 'Ankunft voraussichtlich {when}.',
+  'expected.notLeft': 'Ihre Bestellung sollte {when} ankommen und ist noch nicht verschickt.',
+  'expected.restNotLeft': 'Der Rest sollte {when} ankommen und ist noch nicht verschickt.',
+  'expected.message': 'Wir melden uns, sobald wir mehr wissen.',
+  'expected.untracked':
+    'Die Sendung sollte {when} ankommen. Sie hat keine Sendungsnummer, daher kann niemand nachsehen, wo sie ist: Schreiben Sie uns, falls sie nicht angekommen ist.',
+  'history.expected': 'Ankunft voraussichtlich {when}',
 };

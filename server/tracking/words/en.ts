@@ -174,6 +174,14 @@ export const en = {
   'lost.words':
     'The link may have been cut short on its way, or the order is not kept any more. With your order number and your e-mail address you can have the link sent again.',
   'lost.send': 'Send me a new link',
+
+  'expected.on': 'Expected {when}.',
+  'expected.notLeft': 'Your order was expected {when} and has not left yet.',
+  'expected.restNotLeft': 'The rest was expected {when} and has not left yet.',
+  'expected.message': 'You get a message as soon as we know more.',
+  'expected.untracked':
+    'It was expected {when}. It has no tracking number, so nobody can look up where it is: write to us if it has not arrived.',
+  'history.expected': 'Expected {when}',
 } as const;
 
 export type TrackingEnglish = typeof en;

@@ -174,4 +174,12 @@ export const es: TrackingTexts = {
   'lost.words':
     'Puede que el enlace se haya cortado por el camino o que el pedido ya no se conserve. Con tu número de pedido y tu correo electrónico puedes recibir el enlace otra vez.',
   'lost.send': 'Enviarme un enlace nuevo',
+
+  'expected.on': 'Debería llegar {when}.',
+  'expected.notLeft': 'Tu pedido debía llegar {when} y todavía no ha salido.',
+  'expected.restNotLeft': 'El resto debía llegar {when} y todavía no ha salido.',
+  'expected.message': 'Te escribiremos en cuanto sepamos más.',
+  'expected.untracked':
+    'Debía llegar {when}. No tiene número de seguimiento, así que nadie puede consultar dónde está: escríbenos si no ha llegado.',
+  'history.expected': 'Llegada prevista {when}',
 };

@@ -177,4 +177,12 @@ export const fr: TrackingTexts = {
   'lost.words':
     'Le lien a peut-être été coupé en chemin, ou la commande n’est plus conservée. Avec votre numéro de commande et votre adresse e-mail, vous pouvez recevoir le lien à nouveau.',
   'lost.send': 'Recevoir un nouveau lien',
+
+  'expected.on': 'Livraison prévue {when}.',
+  'expected.notLeft': 'Votre commande devait arriver {when} et n’est pas encore partie.',
+  'expected.restNotLeft': 'Le reste devait arriver {when} et n’est pas encore parti.',
+  'expected.message': 'Vous recevrez un message dès que nous en saurons plus.',
+  'expected.untracked':
+    'L’arrivée était prévue {when}. Sans numéro de suivi, personne ne peut voir où en est l’envoi : écrivez-nous s’il n’est pas arrivé.',
+  'history.expected': 'Livraison prévue {when}',
 };

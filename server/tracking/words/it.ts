@@ -174,4 +174,12 @@ export const it: TrackingTexts = {
   'lost.words':
     'Forse il link è stato troncato, oppure l’ordine non è più conservato. Con il numero d’ordine e il suo indirizzo e-mail può ricevere di nuovo il link.',
   'lost.send': 'Ricevi un nuovo link',
+
+  'expected.on': 'Arrivo previsto {when}.',
+  'expected.notLeft': 'Il suo ordine era atteso {when} e non è ancora partito.',
+  'expected.restNotLeft': 'Il resto era atteso {when} e non è ancora partito.',
+  'expected.message': 'Riceverà un messaggio appena ne sapremo di più.',
+  'expected.untracked':
+    'L’arrivo era previsto {when}. La spedizione non ha un numero di spedizione, quindi nessuno può vedere dove si trova: ci scriva se non è arrivata.',
+  'history.expected': 'Arrivo previsto {when}',
 };

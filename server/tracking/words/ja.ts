@@ -169,4 +169,12 @@ export const ja: TrackingTexts = {
   'lost.words':
     'リンクが途中で切れているか、ご注文の記録がすでに削除されている可能性があります。注文番号とメールアドレスがあれば、リンクをもう一度お送りできます。',
   'lost.send': '新しいリンクを受け取る',
+
+  'expected.on': '{when}お届けの予定です。',
+  'expected.notLeft': 'ご注文の商品は{when}お届けの予定でしたが、まだ発送されておりません。',
+  'expected.restNotLeft': '残りの商品は{when}お届けの予定でしたが、まだ発送されておりません。',
+  'expected.message': '詳しいことが分かり次第、ご連絡いたします。',
+  'expected.untracked':
+    '{when}お届けの予定でした。追跡番号がないため、配送状況を確認できません。まだ届いていない場合はご連絡ください。',
+  'history.expected': '{when}お届け予定',
 };

@@ -174,4 +174,12 @@ export const pt: TrackingTexts = {
   'lost.words':
     'O link pode ter sido cortado pelo caminho, ou o pedido já não está guardado. Com o número do pedido e o seu e-mail, pode receber o link de novo.',
   'lost.send': 'Receber um novo link',
+
+  'expected.on': 'Deve chegar {when}.',
+  'expected.notLeft': 'O seu pedido devia ter chegado {when} e ainda não saiu.',
+  'expected.restNotLeft': 'O resto devia ter chegado {when} e ainda não saiu.',
+  'expected.message': 'Receberá uma mensagem assim que soubermos mais.',
+  'expected.untracked':
+    'Devia ter chegado {when}. Não tem número de rastreio, por isso ninguém pode ver onde está: escreva-nos se não tiver chegado.',
+  'history.expected': 'Deve chegar {when}',
 };

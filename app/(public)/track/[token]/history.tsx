@@ -1,4 +1,5 @@
 import { Timeline, type TimelineEntry } from '#app/_ui/timeline';
+import { fullDayInSentence } from '#server/tracking/days-in-words';
 import type { HistoryEntry } from '#server/tracking/public-history';
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { trackingWords } from '#server/tracking/words/tracking-words';
@@ -18,15 +19,20 @@ export function History({ page }: Props) {
   );
 }
 
-function timelineEntry({ what, at }: HistoryEntry, page: TrackingPage): TimelineEntry {
+function timelineEntry({ what, at, day }: HistoryEntry, page: TrackingPage): TimelineEntry {
   const isReady = what === 'delivered' && page.shipments.length === 0;
-  const { say } = trackingWords(page.locale);
   return {
-    title: say(isReady ? 'history.ready' : `history.${what}`),
+    title: isReady ? trackingWords(page.locale).say('history.ready') : titleOf(what, day, page),
     icon: isReady ? 'circle-check' : icons[what],
     key: `${what} ${at}`,
     when: <Day at={at} page={page} length="moment" />,
   };
+}
+
+function titleOf(what: HistoryEntry['what'], day: string | undefined, page: TrackingPage): string {
+  const { say } = trackingWords(page.locale);
+  if (what !== 'expected') return say(`history.${what}`);
+  return say('history.expected', { when: fullDayInSentence(day ?? '', page) });
 }
 
 const icons = {
@@ -35,4 +41,5 @@ const icons = {
   shipped: 'truck',
   delivered: 'package-check',
   cancelled: 'circle-slash',
+  expected: 'calendar',
 } as const satisfies Record<HistoryEntry['what'], TimelineEntry['icon']>;
