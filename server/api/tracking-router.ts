@@ -8,6 +8,7 @@ import { clientAddress } from '#server/rate-limit/client-address';
 import { lookPattern, looksMax } from '#server/tracking/look';
 import { readShopFace } from '#server/tracking/read-shop-face';
 import { readTrackingPage } from '#server/tracking/read-tracking-page';
+import { readTrackingState } from '#server/tracking/read-tracking-state';
 import { sendTrackingLink } from '#server/tracking/send-tracking-link';
 import { showCodes } from '#server/tracking/show-codes';
 import { publicProcedure, router } from './trpc';
@@ -26,6 +27,11 @@ export const trackingRouter = router({
     .query(({ ctx, input }) =>
       readTrackingPage(ctx, { ...input, customerSessionId: ctx.customerSessionId }),
     ),
+
+  /** Whether an open page still says the truth, asked every few seconds. */
+  state: publicProcedure
+    .input(z.object({ token: Token }))
+    .query(({ ctx, input }) => readTrackingState(ctx, input.token)),
 
   showCodes: publicProcedure
     .input(

@@ -9,6 +9,7 @@ import type { GrantedFile } from '#server/downloads/granted-files';
 import { linkOf } from '#server/orders/view-order';
 import type { BrandedShop } from '#server/settings/brand';
 import { isTimeZone } from '#server/settings/time-zone';
+import { digestOf } from './digest-of';
 import { type Headline, headlineOf } from './headline-of';
 import { isDeliveryAssumed } from './is-delivery-assumed';
 import { progressOf, type Step } from './progress-of';
@@ -101,6 +102,8 @@ export type TrackingPage = Readonly<{
   history: readonly HistoryEntry[];
   /** Whether the customer of the order is signed in and looks at it. */
   isOwner: boolean;
+  /** Of all that the page says; another one says something else. */
+  digest: string;
 }>;
 
 export type TrackingFacts = Readonly<{
@@ -118,6 +121,11 @@ export type TrackingFacts = Readonly<{
 
 /** The page of an order that was found. Pure. */
 export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
+  const page = viewPage(facts);
+  return { ...page, digest: digestOf(page) };
+}
+
+function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
   const { order, shop, instructions, events, nowMs } = facts;
   const timeZone = isTimeZone(shop.timeZone) ? shop.timeZone : 'UTC';
   const locale = customerLocale(order.customer.locale, shop.language);

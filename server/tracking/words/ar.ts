@@ -181,4 +181,5 @@ export const ar: TrackingTexts = {
   'expected.untracked':
     'كان من المتوقع وصوله {when}. ليس له رقم تتبع، لذا لا يمكن لأحد معرفة مكانه: راسلنا إن لم يصل.',
   'history.expected': 'الوصول المتوقع {when}',
+  'page.updated': 'تم التحديث في {when}',
 };

@@ -184,4 +184,5 @@ export const de: TrackingTexts = {
   'expected.untracked':
     'Die Sendung sollte {when} ankommen. Sie hat keine Sendungsnummer, daher kann niemand nachsehen, wo sie ist: Schreiben Sie uns, falls sie nicht angekommen ist.',
   'history.expected': 'Ankunft voraussichtlich {when}',
+  'page.updated': 'Aktualisiert um {when}',
 };

@@ -182,6 +182,7 @@ export const en = {
   'expected.untracked':
     'It was expected {when}. It has no tracking number, so nobody can look up where it is: write to us if it has not arrived.',
   'history.expected': 'Expected {when}',
+  'page.updated': 'Brought up to date at {when}',
 } as const;
 
 export type TrackingEnglish = typeof en;

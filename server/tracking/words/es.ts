@@ -182,4 +182,5 @@ export const es: TrackingTexts = {
   'expected.untracked':
     'Debía llegar {when}. No tiene número de seguimiento, así que nadie puede consultar dónde está: escríbenos si no ha llegado.',
   'history.expected': 'Llegada prevista {when}',
+  'page.updated': 'Actualizado a las {when}',
 };

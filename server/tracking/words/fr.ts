@@ -185,4 +185,5 @@ export const fr: TrackingTexts = {
   'expected.untracked':
     'L’arrivée était prévue {when}. Sans numéro de suivi, personne ne peut voir où en est l’envoi : écrivez-nous s’il n’est pas arrivé.',
   'history.expected': 'Livraison prévue {when}',
+  'page.updated': 'Mis à jour à {when}',
 };

@@ -182,4 +182,5 @@ export const it: TrackingTexts = {
   'expected.untracked':
     'L’arrivo era previsto {when}. La spedizione non ha un numero di spedizione, quindi nessuno può vedere dove si trova: ci scriva se non è arrivata.',
   'history.expected': 'Arrivo previsto {when}',
+  'page.updated': 'Aggiornato alle {when}',
 };

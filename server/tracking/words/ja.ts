@@ -177,4 +177,5 @@ export const ja: TrackingTexts = {
   'expected.untracked':
     '{when}お届けの予定でした。追跡番号がないため、配送状況を確認できません。まだ届いていない場合はご連絡ください。',
   'history.expected': '{when}お届け予定',
+  'page.updated': '{when}に更新しました',
 };

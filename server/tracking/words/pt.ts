@@ -182,4 +182,5 @@ export const pt: TrackingTexts = {
   'expected.untracked':
     'Devia ter chegado {when}. Não tem número de rastreio, por isso ninguém pode ver onde está: escreva-nos se não tiver chegado.',
   'history.expected': 'Deve chegar {when}',
+  'page.updated': 'Atualizado às {when}',
 };

@@ -1,21 +1,30 @@
 import { createElement, Fragment } from 'react';
 import { ProgressSteps } from '#app/_ui/progress-steps';
+import { customerDateFormat } from '#domain/date-format';
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from './day';
+import { StayCurrent } from './stay-current';
 
-type Props = Readonly<{ page: TrackingPage }>;
+type Props = Readonly<{ page: TrackingPage; token: string }>;
 
 /** Above the holes: the answer in words, then as a bar. */
-export function Answer({ page }: Props) {
-  const { headline, number, steps, locale } = page;
+export function Answer({ page, token }: Props) {
+  const { headline, number, steps, locale, digest } = page;
   const { say, pieces } = trackingWords(locale);
   const name = <bdi className="wrap-anywhere font-medium text-ink">{number}</bdi>;
   return (
     <>
-      <p className="text-ink-soft">
-        {createElement(Fragment, null, ...pieces('page.order', { number: name }))}
-      </p>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <p className="text-ink-soft">
+          {createElement(Fragment, null, ...pieces('page.order', { number: name }))}
+        </p>
+        <StayCurrent
+          digest={digest}
+          url={`/track/${token}/state`}
+          words={say('page.updated', { when: timeOf(page) })}
+        />
+      </div>
       <h1 className="mt-1 text-pretty font-semibold text-2xl tracking-tight sm:text-[1.75rem] sm:leading-9">
         {headline.title}
       </h1>
@@ -41,4 +50,9 @@ export function Answer({ page }: Props) {
       </div>
     </>
   );
+}
+
+function timeOf({ locale, timeZone, nowMs }: TrackingPage): string {
+  const format = customerDateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  return format.format(nowMs);
 }

@@ -27,7 +27,7 @@ export default async function TrackingPage({ params }: Props) {
   return (
     <CustomerShell shop={page.shop} width="page" locale={locale}>
       <div className="grid grid-cols-1 gap-8 print:[&_button]:hidden">
-        <TicketCard stub={<Answer page={page} />}>
+        <TicketCard stub={<Answer page={page} token={token} />}>
           {isSaidAll(page) ? <OrderSum page={page} /> : <Evidence page={page} token={token} />}
         </TicketCard>
         {isSaidAll(page) ? null : (
