@@ -4,7 +4,7 @@ import { Icon } from './icon';
 
 export type ProgressStep = Readonly<{
   label: string;
-  state: 'done' | 'current' | 'ahead' | 'stopped';
+  state: 'done' | 'current' | 'paused' | 'ahead' | 'stopped';
   /** Under the label: a date. */
   note?: ReactNode;
 }>;
@@ -24,7 +24,7 @@ export function ProgressSteps({ label, steps, spoken = inEnglish }: Props) {
       {steps.map((step, index) => (
         <li
           key={step.label}
-          aria-current={step.state === 'current' ? 'step' : undefined}
+          aria-current={isHere(step) ? 'step' : undefined}
           className="relative flex min-w-0 flex-2 flex-col items-center first:flex-1 first:items-start last:flex-1 last:items-end"
         >
           {index > 0 ? (
@@ -56,6 +56,10 @@ export function ProgressSteps({ label, steps, spoken = inEnglish }: Props) {
   );
 }
 
+function isHere({ state }: ProgressStep): boolean {
+  return state === 'current' || state === 'paused';
+}
+
 function Mark({ state }: Pick<ProgressStep, 'state'>) {
   return (
     <span
@@ -66,6 +70,7 @@ function Mark({ state }: Pick<ProgressStep, 'state'>) {
     >
       {state === 'done' ? <Icon name="check" size={13} /> : null}
       {state === 'current' ? <span className="size-2 rounded-full bg-accent" /> : null}
+      {state === 'paused' ? <Icon name="pause" size={12} /> : null}
       {state === 'stopped' ? <Icon name="x" size={13} /> : null}
     </span>
   );
@@ -74,6 +79,7 @@ function Mark({ state }: Pick<ProgressStep, 'state'>) {
 const marks = {
   done: 'border-accent-fill bg-accent-fill text-on-fill',
   current: 'border-accent bg-surface',
+  paused: 'border-warn bg-surface text-warn',
   ahead: 'border-line bg-surface',
   stopped: 'border-bad-fill bg-bad-fill text-on-fill',
 } as const;
@@ -81,6 +87,7 @@ const marks = {
 const inEnglish = {
   done: 'done',
   current: 'now',
+  paused: 'paused',
   ahead: 'still to come',
   stopped: 'stopped here',
 } as const;

@@ -55,7 +55,12 @@ const stories: readonly Story[] = [
     `Your codes are ready below. ${expected}`,
   ],
   ['late', tell(past, [pay()]), isLate, message],
-  ['late and on hold', tell(past, [pay(), hold]), isLate, message],
+  [
+    'late and on hold',
+    tell(past, [pay(), hold]),
+    isLate,
+    'Your order is on hold for now. If we need something from you, we write to you.',
+  ],
   [
     'late, codes are here',
     tell(past, [pay()], both),
@@ -96,8 +101,8 @@ const stories: readonly Story[] = [
   [
     'rolled back',
     tell(ahead, [pay(), rollBack]),
-    'We have your order and wait for your payment.',
-    null,
+    'Your earlier payment does not count any more.',
+    'We have your order and wait for your payment. If you did not expect this, please ask us.',
   ],
 ];
 

@@ -6,6 +6,7 @@ import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import { codesSentence, type DigitalSentence } from './codes-sentence';
 import { type Calendar, momentInSentence } from './days-in-words';
 import { expectedWords } from './expected-words';
+import { isHeld, isTakenBack } from './order-state';
 import { parcelsSentence } from './parcels-sentence';
 import { type TrackingSay, trackingWords } from './words/tracking-words';
 
@@ -25,8 +26,10 @@ export type HeadlineFacts = Calendar & Readonly<{ isDeliveryAssumed: boolean }>;
  */
 export function headlineOf(order: Order, facts: HeadlineFacts): Headline {
   if (order.cancelledAt !== null) return cancelled(order, facts);
-  if (!isSettled(order)) return pending(order, facts);
-  return withMoney(order, facts, withDay(order, facts, settled(order, facts)));
+  const isUnpaid = !isSettled(order);
+  const standing = isUnpaid ? pending(order, facts) : settled(order, facts);
+  const goods = isHeld(order) ? onHold(order, facts, standing) : withDay(order, facts, standing);
+  return isUnpaid ? goods : withMoney(order, facts, goods);
 }
 
 function cancelled({ cancelReason }: Order, { locale }: HeadlineFacts): Headline {
@@ -45,16 +48,31 @@ function pending(order: Order, { locale }: HeadlineFacts): Headline {
       detail: say('headline.stillDue', { amount: money(order, due, locale) }),
     };
   }
-  return { title: say(due === 0 ? 'headline.received' : waitingFor(order)), detail: null };
+  if (due === 0) return { title: say('headline.received'), detail: null };
+  return isTakenBack(order) ? takenBack(order, locale) : waiting(order, locale);
+}
+
+function waiting(order: Order, locale: string): Headline {
+  const { say } = trackingWords(locale);
+  const key = waitingFor(order);
+  return { title: say(key), detail: key === declined ? say('headline.declinedNext') : null };
+}
+
+function takenBack(order: Order, locale: string): Headline {
+  const { say } = trackingWords(locale);
+  const next = sentences(say, say(waitingFor(order)), say('headline.takenBackNext'));
+  return { title: say('headline.takenBack'), detail: next };
 }
 
 function waitingFor(order: Order) {
   const newest = order.payments.at(-1)?.status;
   if (order.payments.some(({ status }) => status === 'authorised')) return 'headline.checking';
-  if (newest === 'declined') return 'headline.declined';
+  if (newest === 'declined') return declined;
   const method = offlineMethods.find((offline) => offline === order.paymentMethod);
   return method === undefined ? 'headline.waiting' : waitingKeys[method];
 }
+
+const declined = 'headline.declined';
 
 const waitingKeys = {
   wire: 'headline.waitingWire',
@@ -70,7 +88,7 @@ function settled(order: Order, facts: HeadlineFacts): Headline {
   if (!hasGoods) return digital(order, facts, codes);
   const isPacking = order.lines.some((line) => quantityToShip(order, line) > 0);
   if (standingOf(order).fulfilmentStatus === 'unfulfilled') {
-    const packing = isPacking ? say('headline.packing') : '';
+    const packing = isPacking ? say(isHeld(order) ? 'headline.onHold' : 'headline.packing') : '';
     const title = sentences(say, arrival(order, facts), packing);
     return { title, detail: codes?.text ?? null };
   }
@@ -83,14 +101,18 @@ function settled(order: Order, facts: HeadlineFacts): Headline {
 
 /** When the goods may be expected; that they are late comes before how they stand. */
 function withDay(order: Order, facts: HeadlineFacts, goods: Headline): Headline {
-  const isUnderWay = order.deliveredAt === null || facts.isDeliveryAssumed;
-  const day = expectedWords(order, { ...facts, isUnderWay });
+  const day = dayOf(order, facts);
   if (day === null) return goods;
   const { say } = trackingWords(facts.locale);
   return {
     title: day.title ?? goods.title,
     detail: sentences(say, goods.detail ?? '', day.detail),
   };
+}
+
+function dayOf(order: Order, facts: HeadlineFacts) {
+  const isUnderWay = order.deliveredAt === null || facts.isDeliveryAssumed;
+  return expectedWords(order, { ...facts, isUnderWay });
 }
 
 function digital(order: Order, facts: HeadlineFacts, codes: DigitalSentence | null): Headline {
@@ -129,6 +151,22 @@ function withMoney(order: Order, facts: HeadlineFacts, goods: Headline): Headlin
   if (refunded === 0) return goods;
   const also = say('headline.partRefunded', { amount });
   return { ...goods, detail: sentences(say, goods.detail ?? '', also) };
+}
+
+/** That it is on hold, but not why, where something could still leave. */
+function onHold(order: Order, facts: HeadlineFacts, { title, detail }: Headline): Headline {
+  const { say } = trackingWords(facts.locale);
+  const late = dayOf(order, facts)?.title ?? null;
+  const held = late === null ? heldPart(order, say) : say('headline.onHold');
+  const next = sentences(say, held, say('headline.holdNext'));
+  return { title: late ?? title, detail: sentences(say, detail ?? '', next) };
+}
+
+/** Where goods wait to be packed, the title has said it already. */
+function heldPart(order: Order, say: TrackingSay): string {
+  if (standingOf(order).fulfilmentStatus !== 'unfulfilled') return say('headline.restOnHold');
+  const isPacking = order.lines.some((line) => quantityToShip(order, line) > 0);
+  return isSettled(order) && isPacking ? '' : say('headline.onHold');
 }
 
 function isOnlyDigital({ lines }: Order): boolean {

@@ -1,11 +1,12 @@
 import type { Order } from '#domain/order';
 import { isSettled, quantityToShip, standingOf } from '#domain/order-status';
+import { isHeld } from './order-state';
 import { type TrackingSay, trackingWords } from './words/tracking-words';
 
 /** One step of the bar. `at` is ms UTC or a day (YYYY-MM-DD) of the shop; null where none is known. */
 export type Step = Readonly<{
   label: string;
-  state: 'done' | 'current' | 'ahead' | 'stopped';
+  state: 'done' | 'current' | 'paused' | 'ahead' | 'stopped';
   at: number | string | null;
 }>;
 
@@ -66,7 +67,9 @@ function goodsSteps(order: Order, isDeliveryAssumed: boolean): readonly NamedSte
   const lastDay = lastDayOf(order);
   const isPacking = order.lines.some((line) => quantityToShip(order, line) > 0);
   if (!isSettled(order)) return [ahead('shipped'), ahead('delivered')];
-  if (lastDay === null || isPacking) return [current('packing'), ahead('delivered')];
+  if (lastDay === null || isPacking) {
+    return [isHeld(order) ? held : current('packing'), ahead('delivered')];
+  }
   const isSeen = order.deliveredAt !== null && !isDeliveryAssumed;
   const last = isSeen ? done('delivered', order.deliveredAt) : current('delivery');
   return [done('shipped', lastDay), last];
@@ -75,8 +78,11 @@ function goodsSteps(order: Order, isDeliveryAssumed: boolean): readonly NamedSte
 function digitalSteps(order: Order): readonly NamedStep[] {
   const isWaiting = order.lines.some(({ codesWaiting }) => codesWaiting > 0);
   if (order.deliveredAt !== null && !isWaiting) return [done('ready', order.deliveredAt)];
-  return [isSettled(order) ? current('codes') : ahead('ready')];
+  if (!isSettled(order)) return [ahead('ready')];
+  return [isHeld(order) ? held : current('codes')];
 }
+
+const held: NamedStep = { name: 'held', state: 'paused', at: null };
 
 function lastDayOf({ shipments }: Order): string | null {
   const days = shipments.filter(({ voidedAt }) => voidedAt === null).map((s) => s.shippedOn);

@@ -12,6 +12,7 @@ import { isTimeZone } from '#server/settings/time-zone';
 import { digestOf } from './digest-of';
 import { type Headline, headlineOf } from './headline-of';
 import { isDeliveryAssumed } from './is-delivery-assumed';
+import { type OrderState, orderStateOf } from './order-state';
 import { progressOf, type Step } from './progress-of';
 import { type HistoryEntry, publicHistory, type TrackedEvent } from './public-history';
 import { type ShopFace, shopFaceOf } from './read-shop-face';
@@ -83,6 +84,7 @@ export type TrackingPage = Readonly<{
   nowMs: number;
   number: string;
   currency: Currency;
+  state: OrderState;
   headline: Headline;
   steps: readonly Step[];
   shipments: readonly PageShipment[];
@@ -141,6 +143,7 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
       number: order.number,
       currency: order.currency,
     },
+    state: orderStateOf(order, isAssumed),
     headline: headlineOf(order, { ...calendar, isDeliveryAssumed: isAssumed }),
     steps: progressOf(order, isAssumed, locale),
     shipments: standing(order.shipments).map((shipment) => viewShipment(order, shipment)),

@@ -182,4 +182,12 @@ export const ar: TrackingTexts = {
     'كان من المتوقع وصوله {when}. ليس له رقم تتبع، لذا لا يمكن لأحد معرفة مكانه: راسلنا إن لم يصل.',
   'history.expected': 'الوصول المتوقع {when}',
   'page.updated': 'تم التحديث في {when}',
+  'headline.onHold': 'طلبك معلَّق مؤقتًا.',
+  'headline.restOnHold': 'بقية الطلب معلَّقة مؤقتًا.',
+  'headline.holdNext': 'إذا احتجنا إلى شيء منك فسنراسلك.',
+  'headline.declinedNext': 'لم يضِع شيء: طلبك ما زال بانتظار الدفع.',
+  'headline.takenBack': 'لم تعد دفعتك السابقة محسوبة.',
+  'headline.takenBackNext': 'إذا لم تكن تتوقع ذلك، فتواصل معنا.',
+  'step.held': 'معلَّق',
+  'progress.paused': 'متوقف مؤقتًا',
 };

@@ -185,4 +185,12 @@ export const de: TrackingTexts = {
     'Die Sendung sollte {when} ankommen. Sie hat keine Sendungsnummer, daher kann niemand nachsehen, wo sie ist: Schreiben Sie uns, falls sie nicht angekommen ist.',
   'history.expected': 'Ankunft voraussichtlich {when}',
   'page.updated': 'Aktualisiert um {when}',
+  'headline.onHold': 'Ihre Bestellung ist vorerst angehalten.',
+  'headline.restOnHold': 'Der Rest ist vorerst angehalten.',
+  'headline.holdNext': 'Wenn wir etwas von Ihnen brauchen, schreiben wir Ihnen.',
+  'headline.declinedNext': 'Nichts ist verloren: Ihre Bestellung wartet auf die Zahlung.',
+  'headline.takenBack': 'Ihre frühere Zahlung zählt nicht mehr.',
+  'headline.takenBackNext': 'Wenn Sie das nicht erwartet haben, fragen Sie uns bitte.',
+  'step.held': 'Angehalten',
+  'progress.paused': 'pausiert',
 };

@@ -183,6 +183,14 @@ export const en = {
     'It was expected {when}. It has no tracking number, so nobody can look up where it is: write to us if it has not arrived.',
   'history.expected': 'Expected {when}',
   'page.updated': 'Brought up to date at {when}',
+  'headline.onHold': 'Your order is on hold for now.',
+  'headline.restOnHold': 'The rest is on hold for now.',
+  'headline.holdNext': 'If we need something from you, we write to you.',
+  'headline.declinedNext': 'Nothing is lost: your order waits for the payment.',
+  'headline.takenBack': 'Your earlier payment does not count any more.',
+  'headline.takenBackNext': 'If you did not expect this, please ask us.',
+  'step.held': 'On hold',
+  'progress.paused': 'paused',
 } as const;
 
 export type TrackingEnglish = typeof en;

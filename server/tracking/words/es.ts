@@ -183,4 +183,12 @@ export const es: TrackingTexts = {
     'Debía llegar {when}. No tiene número de seguimiento, así que nadie puede consultar dónde está: escríbenos si no ha llegado.',
   'history.expected': 'Llegada prevista {when}',
   'page.updated': 'Actualizado a las {when}',
+  'headline.onHold': 'Tu pedido está en espera por ahora.',
+  'headline.restOnHold': 'El resto está en espera por ahora.',
+  'headline.holdNext': 'Si necesitamos algo de ti, te escribiremos.',
+  'headline.declinedNext': 'No se ha perdido nada: tu pedido espera el pago.',
+  'headline.takenBack': 'Tu pago anterior ya no cuenta.',
+  'headline.takenBackNext': 'Si no lo esperabas, pregúntanos.',
+  'step.held': 'En espera',
+  'progress.paused': 'en pausa',
 };

@@ -186,4 +186,12 @@ export const fr: TrackingTexts = {
     'L’arrivée était prévue {when}. Sans numéro de suivi, personne ne peut voir où en est l’envoi : écrivez-nous s’il n’est pas arrivé.',
   'history.expected': 'Livraison prévue {when}',
   'page.updated': 'Mis à jour à {when}',
+  'headline.onHold': 'Votre commande est en attente pour le moment.',
+  'headline.restOnHold': 'Le reste est en attente pour le moment.',
+  'headline.holdNext': 'Si nous avons besoin de vous, nous vous écrirons.',
+  'headline.declinedNext': 'Rien n’est perdu : votre commande attend le paiement.',
+  'headline.takenBack': 'Votre paiement précédent n’est plus pris en compte.',
+  'headline.takenBackNext': 'Si vous ne vous y attendiez pas, contactez-nous.',
+  'step.held': 'En attente',
+  'progress.paused': 'en pause',
 };

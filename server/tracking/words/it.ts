@@ -183,4 +183,12 @@ export const it: TrackingTexts = {
     'L’arrivo era previsto {when}. La spedizione non ha un numero di spedizione, quindi nessuno può vedere dove si trova: ci scriva se non è arrivata.',
   'history.expected': 'Arrivo previsto {when}',
   'page.updated': 'Aggiornato alle {when}',
+  'headline.onHold': 'Il suo ordine è in sospeso per il momento.',
+  'headline.restOnHold': 'Il resto è in sospeso per il momento.',
+  'headline.holdNext': 'Se avremo bisogno di qualcosa, le scriveremo.',
+  'headline.declinedNext': 'Nulla è perduto: il suo ordine attende il pagamento.',
+  'headline.takenBack': 'Il suo pagamento precedente non è più conteggiato.',
+  'headline.takenBackNext': 'Se non se lo aspettava, ci contatti.',
+  'step.held': 'In sospeso',
+  'progress.paused': 'in pausa',
 };

@@ -178,4 +178,12 @@ export const ja: TrackingTexts = {
     '{when}お届けの予定でした。追跡番号がないため、配送状況を確認できません。まだ届いていない場合はご連絡ください。',
   'history.expected': '{when}お届け予定',
   'page.updated': '{when}に更新しました',
+  'headline.onHold': 'ご注文は現在、一時的に保留しております。',
+  'headline.restOnHold': '残りの商品は現在、一時的に保留しております。',
+  'headline.holdNext': 'ご確認が必要な場合は、こちらからご連絡いたします。',
+  'headline.declinedNext': 'ご注文はそのまま、お支払いをお待ちしております。',
+  'headline.takenBack': '以前のお支払いは取り消されました。',
+  'headline.takenBackNext': 'お心当たりがない場合は、お問い合わせください。',
+  'step.held': '保留中',
+  'progress.paused': '一時停止',
 };

@@ -183,4 +183,12 @@ export const pt: TrackingTexts = {
     'Devia ter chegado {when}. Não tem número de rastreio, por isso ninguém pode ver onde está: escreva-nos se não tiver chegado.',
   'history.expected': 'Deve chegar {when}',
   'page.updated': 'Atualizado às {when}',
+  'headline.onHold': 'O seu pedido está em espera por agora.',
+  'headline.restOnHold': 'O resto está em espera por agora.',
+  'headline.holdNext': 'Se precisarmos de algo, escrevemos-lhe.',
+  'headline.declinedNext': 'Nada se perdeu: o seu pedido aguarda o pagamento.',
+  'headline.takenBack': 'O seu pagamento anterior já não conta.',
+  'headline.takenBackNext': 'Se não contava com isto, fale connosco.',
+  'step.held': 'Em espera',
+  'progress.paused': 'em pausa',
 };
