@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { openShop, type Shop } from './open-shop';
 import { type Rest, restClient } from './rest-client';
+import { signIn } from './sign-in';
 
 const email = 'zoe@customer.example';
 const codes = ['BREW-7F3K-22LM-0QZX', 'BREW-19XX-KLMN-77AB'];
@@ -168,6 +169,40 @@ test('the sixth try for one number is told to wait', async ({ browser, request }
   await page.getByRole('button', { name: 'Send me the link' }).click();
   await expect(page.getByRole('heading', { name: 'Too many tries' })).toBeVisible();
 });
+
+test('a link that was replaced opens nothing and sends the new one', async ({ browser }) => {
+  const { number, trackingUrl } = await placed();
+  const page = await openPage(browser, false);
+  await signIn(page, shop, `/orders/${number}`);
+  await page.getByRole('link', { name: 'Replace the link' }).click();
+  await expectAccessible(await openPage(browser).then((other) => signedIn(other, number)));
+  await page.getByLabel('Reason').fill('It was forwarded.');
+  await page.getByLabel('Tell the customer by e-mail').uncheck();
+  await page.getByRole('button', { name: 'Replace the link' }).click();
+  await expect(page.getByText('The order has a new link.')).toBeVisible();
+  await expect(page.getByText('gave it a new link without telling the customer')).toBeVisible();
+  const { trackingUrl: newUrl } = await rest('GET', `/orders/${number}`);
+  expect(newUrl).not.toBe(trackingUrl);
+
+  await page.goto(trackingUrl);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('This link was replaced');
+  expect(await page.content()).not.toContain(newUrl.split('/').at(-1));
+  await expectAccessible(
+    await openPage(browser).then((other) => visit(other, new URL(trackingUrl).pathname)),
+  );
+  await page.getByRole('button', { name: 'Send me the new link' }).click();
+  await expect(page.getByText('We have just sent the new link')).toBeVisible();
+  const { data } = await rest('GET', `/messages?order=${number}`);
+  expect(data.map(({ to }: { to: string }) => to)).toEqual([email, email]);
+  await page.goto(newUrl);
+  await expect(heading).toHaveText('We have your order and wait for your payment.');
+});
+
+async function signedIn(page: Page, number: string): Promise<Page> {
+  await signIn(page, shop, `/orders/${number}/link`);
+  return page;
+}
 
 test('the page ships at most 10 kB of script more than an empty page', async () => {
   const html = await (await fetch(order.trackingUrl)).text();

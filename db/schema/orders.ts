@@ -243,6 +243,24 @@ export const parcels = sqliteTable(
   (table) => [uniqueIndex('parcels_shipment_id_position_uq').on(table.shipmentId, table.position)],
 );
 
+/**
+ * The tokens that an order's page had before; a row is written by the change that gives a new one.
+ * So whoever holds an old link learns that it was replaced, and downloads begun from it end. Grows
+ * with what staff renew by hand; goes with its order.
+ */
+export const replacedLinks = sqliteTable(
+  'replaced_links',
+  {
+    token: text('token').primaryKey(),
+    orderId: integer('order_id')
+      .notNull()
+      .references(() => orders.id),
+    replacedAt: moment('replaced_at').notNull(),
+  },
+  // Whether a download is older than the link, and the purge of an order.
+  (table) => [index('replaced_links_order_id_idx').on(table.orderId, table.replacedAt)],
+);
+
 /** A customer's right to the files of a line. Issued by pay, changed by staff, revoked by roll back. */
 export const grants = sqliteTable(
   'grants',

@@ -96,6 +96,13 @@ export const orderCorrectionProcedures = {
       rescueMail(ctx, { ...input, actor: ctx.caller.actor, shop: ctx.shop ?? defaultShop }),
     ),
 
+  /** Whoever has the old link only, can see the order no more. */
+  renewLink: procedure('orders:write')
+    .input(OfOrder.extend({ reason: Reason, notify: z.boolean() }))
+    .mutation(({ ctx, input: { reason, notify, ...of } }) =>
+      change(ctx, of, { type: 'renew_link', token: ctx.newToken(), reason, notify }),
+    ),
+
   resend: procedure('orders:write')
     .input(
       OfOrder.extend({

@@ -6,10 +6,11 @@ import { clickDownload } from '#server/downloads/click-download';
 import { Email } from '#server/input';
 import { clientAddress } from '#server/rate-limit/client-address';
 import { lookPattern, looksMax } from '#server/tracking/look';
+import { readReplacedLink } from '#server/tracking/read-replaced-link';
 import { readShopFace } from '#server/tracking/read-shop-face';
 import { readTrackingPage } from '#server/tracking/read-tracking-page';
 import { readTrackingState } from '#server/tracking/read-tracking-state';
-import { sendTrackingLink } from '#server/tracking/send-tracking-link';
+import { sendRenewedLink, sendTrackingLink } from '#server/tracking/send-tracking-link';
 import { showCodes } from '#server/tracking/show-codes';
 import { publicProcedure, router } from './trpc';
 
@@ -69,6 +70,18 @@ export const trackingRouter = router({
     .mutation(async ({ ctx, input }) => {
       const address = clientAddress(await headers());
       await Promise.all([sendTrackingLink(ctx, { ...input, address }), setTimeout(answerMs)]);
+    }),
+
+  replacedLink: publicProcedure
+    .input(z.object({ token: Token }))
+    .query(({ ctx, input }) => readReplacedLink(ctx, input.token)),
+
+  /** As little is said as by `sendLink`. */
+  sendRenewedLink: publicProcedure
+    .input(z.strictObject({ token: Token }))
+    .mutation(async ({ ctx, input }) => {
+      const address = clientAddress(await headers());
+      await sendRenewedLink(ctx, { token: input.token, address });
     }),
 
   shop: publicProcedure.query(({ ctx }) => readShopFace(ctx)),

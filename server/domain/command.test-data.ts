@@ -83,6 +83,12 @@ export function expectOn(
   return { type: 'expect', expectedOn, reason: null, notify: true, ...change };
 }
 export const slip = { type: 'slip' } as const;
+const renewLink = {
+  type: 'renew_link',
+  token: 'a-newer-token',
+  reason: null,
+  notify: true,
+} as const;
 export const handOutCodes = { type: 'hand_out_codes' } as const;
 
 export const refund = (refundedMinor: number) => (order: Order) =>
@@ -161,6 +167,7 @@ export const sensible: Readonly<Record<OrderCommandType, Command>> = {
   answer_request: answer(),
   expect: expectOn('2023-11-20'),
   slip,
+  renew_link: renewLink,
 };
 
 function openRequestId(order: Order): string {

@@ -120,6 +120,10 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
       return decideExpect(order, command, world);
     case 'slip':
       return decideSlip(order, world);
+    case 'renew_link': {
+      const { token, reason, notify } = command;
+      return accept({ type: 'link_renewed', token, reason, notify });
+    }
     default:
       return command satisfies never;
   }

@@ -77,6 +77,8 @@ function applyEvent(order: Order, event: OrderEvent, at: number): Order {
       return { ...order, expectedOn: event.expectedOn };
     case 'slipped':
       return { ...order, slippedOn: event.expectedOn };
+    case 'link_renewed':
+      return { ...order, token: event.token ?? order.token };
     default:
       return event satisfies never;
   }

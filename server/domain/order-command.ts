@@ -80,6 +80,9 @@ export type GrantChange =
 type ChangeGrant = WithReason<'change_grant'> & Readonly<{ grantId: string; change: GrantChange }>;
 type Resend = Readonly<{ type: 'resend'; template: OrderTemplate; shipmentId: string | null }>;
 
+/** `token` is what the new link is made of; with `notify` it goes to the customer. */
+type RenewLink = WithReason<'renew_link'> & Readonly<{ token: string; notify: boolean }>;
+
 /** A code that does not work: the next one of the pool takes its place. */
 type ReplaceCode = WithReason<'replace_code'> & Readonly<{ codeId: number }>;
 /** A code that somebody typed; `replaces` is the one that does not work, null where one is missing. */
@@ -140,6 +143,7 @@ export type OrderCommand =
   | ChoosePaymentMethod
   | AnswerRequest
   | Expect
-  | Readonly<{ type: 'slip' }>;
+  | Readonly<{ type: 'slip' }>
+  | RenewLink;
 
 export type OrderCommandType = OrderCommand['type'];

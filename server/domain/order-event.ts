@@ -70,6 +70,13 @@ type Expected = Readonly<{
 }>;
 /** The expected day passed while goods were still here; `notify` where the customer was told. */
 type Slipped = Readonly<{ type: 'slipped'; expectedOn: string; notify: boolean }>;
+/** `token` opens the order's page: it is not written into the history, which more people read. */
+type LinkRenewed = Readonly<{
+  type: 'link_renewed';
+  token?: string;
+  reason: string | null;
+  notify: boolean;
+}>;
 
 /** What happened to an order. Each is one row of its history and carries all that it changed. */
 export type OrderEvent =
@@ -130,6 +137,7 @@ export type OrderEvent =
   | Readonly<{ type: 'request_withdrawn'; requestId: string; kind: RequestKind }>
   | Readonly<{ type: 'payment_method_chosen'; method: OfflineMethod }>
   | Expected
-  | Slipped;
+  | Slipped
+  | LinkRenewed;
 
 export type OrderEventType = OrderEvent['type'];

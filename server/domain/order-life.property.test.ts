@@ -150,6 +150,7 @@ test('these steps reach every status and every event', () => {
       "expected",
       "grant_changed",
       "held",
+      "link_renewed",
       "message_resent",
       "noted",
       "paid",

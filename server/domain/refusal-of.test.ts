@@ -97,6 +97,7 @@ choose_payment_method    | yes     | yes     | yes       | -          | yes     
 answer_request           | -       | -       | -         | -          | -        | -          | -         | -
 expect                   | yes     | yes     | yes       | yes        | yes      | yes        | -         | -
 slip                     | -       | -       | -         | -          | -        | -          | -         | -
+renew_link               | yes     | yes     | yes       | yes        | yes      | yes        | yes       | -
 `;
 
 const settled = `
@@ -137,6 +138,7 @@ choose_payment_method    | -    | -          | -            | -        | -      
 answer_request           | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
 expect                   | yes  | yes        | yes          | -        | yes            | yes     | -         | -           | yes      | -
 slip                     | -    | -          | -            | -        | -              | -       | -         | -           | -        | -
+renew_link               | yes  | yes        | yes          | yes      | yes            | yes     | yes       | yes         | yes      | yes
 `;
 
 const asked = `
@@ -177,6 +179,7 @@ choose_payment_method    | -         | -                      | -
 answer_request           | yes       | yes                    | yes
 expect                   | yes       | -                      | -
 slip                     | -         | -                      | -
+renew_link               | yes       | yes                    | yes
 `;
 
 const promised = `
@@ -217,6 +220,7 @@ choose_payment_method    | -       | -             | -
 answer_request           | -       | -             | -
 expect                   | yes     | yes           | yes
 slip                     | yes     | yes           | -
+renew_link               | yes     | yes           | yes
 `;
 
 const pairs = [unpaid, settled, asked, promised].flatMap(pairsOf);

@@ -80,6 +80,7 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
       notPaid('Mark it paid first.'),
       cannotSlip,
     )(order),
+  renew_link: (order) => first(inBin)(order),
 };
 
 function changesCodes(order: Order): Refusal | null {

@@ -93,6 +93,7 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
   }),
   record('erase_personal_data', {}),
   record('note', { note: reason }),
+  record('renew_link', { token: fc.constantFrom('token-a', 'token-b'), reason, notify }),
   record('tag', { tags: fc.array(fc.constantFrom('gift', 'late'), { maxLength: 3 }) }),
   record('change_grant', {
     grantId: fc.constantFrom('grant-0', 'grant-0', 'grant-1', 'nobody'),

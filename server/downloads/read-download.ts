@@ -26,7 +26,9 @@ export async function readDownload({ db }: Context, id: string): Promise<Downloa
   const [row] =
     await db.all<Row>(sql`SELECT downloads.id, clicked_at AS clickedAt, begun_at AS begunAt,
       bytes_sent AS bytesSent, files.name, size, sha256, store_key AS storeKey,
-      grants.revoked_at IS NOT NULL OR orders.deleted_at IS NOT NULL AS isTakenBack
+      grants.revoked_at IS NOT NULL OR orders.deleted_at IS NOT NULL OR EXISTS (
+        SELECT 1 FROM replaced_links WHERE order_id = orders.id AND replaced_at >= clicked_at
+      ) AS isTakenBack
     FROM downloads
     JOIN grants ON grants.id = downloads.grant_id
     JOIN orders ON orders.id = downloads.order_id

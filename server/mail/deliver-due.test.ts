@@ -27,6 +27,16 @@ async function deliver(ctx: TestContext) {
 }
 
 describe('what a customer gets', () => {
+  test('a message that was waiting has the link that the order was given meanwhile', async () => {
+    const ctx = await mailShop({ SMTP_URL: smtp.url });
+    const order = await place(ctx);
+    const token = ctx.newToken();
+    await change(ctx, order, { type: 'renew_link', token, reason: null, notify: false });
+    await deliver(ctx);
+    expect(smtp.mails[0]?.text).toContain(`https://teas.example/track/${token}`);
+    expect(smtp.mails[0]?.html).not.toContain(order.token);
+  });
+
   test('an order that is to be paid by bank transfer is confirmed with how to pay', async () => {
     const ctx = await mailShop({ SMTP_URL: smtp.url });
     const shippingAddress = {

@@ -28,6 +28,7 @@ import { eraseStatements } from './erase-statements';
 import { messageStatements } from './message-statements';
 import type { OrderChange } from './order-change';
 import { orderRow } from './order-row';
+import { renewLinkStatements } from './renew-link-statements';
 
 const insertEvent = insertInto(events);
 const insertMovement = insertInto(movements);
@@ -68,7 +69,7 @@ export function eventStatement(
   event: OrderEvent,
   version: number,
 ): Statement {
-  const { type, ...data } = event;
+  const { type, ...data } = recorded(event);
   const { actor, at, after } = change;
   return insertEvent(ctx.db, {
     orderId: after.id,
@@ -80,6 +81,13 @@ export function eventStatement(
     at,
     data,
   });
+}
+
+/** The key to an order's page stands in no history. */
+function recorded(event: OrderEvent): OrderEvent {
+  if (event.type !== 'link_renewed') return event;
+  const { token, ...told } = event;
+  return told;
 }
 
 function effectStatements(
@@ -142,6 +150,8 @@ function effectStatements(
       ];
     case 'personal_data_erased':
       return eraseStatements(ctx, after);
+    case 'link_renewed':
+      return renewLinkStatements(db, change);
     case 'grant_changed': {
       const { id, downloadsMax, expiresAt, revokedAt } = event.grant;
       return [updateGrant(db, { id, downloadsMax, expiresAt, revokedAt })];

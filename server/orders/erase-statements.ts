@@ -15,6 +15,7 @@ export function eraseStatements({ db, newToken }: Context, order: Order): readon
   const shipped = sql`(SELECT id FROM shipments WHERE order_id = ${id})`;
   return [
     db.run(sql`UPDATE orders SET token = ${newToken()} WHERE id = ${id}`),
+    db.run(sql`DELETE FROM replaced_links WHERE order_id = ${id}`),
     db.run(
       sql`UPDATE payments SET card_brand = NULL, card_last4 = NULL, note = NULL WHERE order_id = ${id}`,
     ),

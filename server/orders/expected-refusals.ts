@@ -15,6 +15,7 @@ const expected = [
   'correct_address',
   'correct_tracking',
   'change_grant',
+  'renew_link',
 ] as const satisfies readonly OrderCommandType[];
 
 export type Refusals = Readonly<Partial<Record<OrderCommandType, Refusal>>>;

@@ -1,7 +1,9 @@
 import { customerLocale } from '#domain/language';
+import type { Order } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
+import { isSettled } from '#domain/order-status';
 import { totalsOf } from '#domain/totals';
-import type { MessageTemplate } from '#domain/vocabulary';
+import type { MessageTemplate, OrderTemplate } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import {
@@ -50,6 +52,8 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
       const { requestId, hasLeft, notify } = event;
       return notify ? [message(ctx, change, 'request_answered', { requestId, hasLeft })] : [];
     }
+    case 'link_renewed':
+      return event.notify ? [message(ctx, change, templateFor(after))] : [];
     case 'message_resent':
       return repeated(ctx, change, event.template, event.shipmentId);
     case 'expected':
@@ -81,6 +85,13 @@ function cancelledData({ before }: OrderChange, { reason }: OrderEvent & { type:
 
 function movedData({ insteadOf, expectedOn, reason }: OrderEvent & { type: 'expected' }) {
   return { promisedOn: insteadOf, newOn: expectedOn, note: reason };
+}
+
+/** The message that fits how an order stands; all of them have its link. */
+function templateFor(order: Order): OrderTemplate {
+  if (order.cancelledAt !== null) return 'cancelled';
+  if (order.shipments.some(({ voidedAt }) => voidedAt === null)) return 'shipped';
+  return isSettled(order) ? 'paid' : 'order_received';
 }
 
 /** A message that says again what older ones said: whether these arrived no longer matters. */

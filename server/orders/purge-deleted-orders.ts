@@ -12,6 +12,6 @@ const ordersMax = 25;
  */
 export async function purgeDeletedOrders({ db, now }: Context): Promise<number> {
   const old = sql`(SELECT id FROM orders WHERE deleted_at <= ${now() - binMs} ORDER BY placed_at, id LIMIT ${ordersMax})`;
-  const [, , , , , , , , , , , , purged] = await db.batch(purgeStatements(db, old));
+  const [, , , , , , , , , , , , , purged] = await db.batch(purgeStatements(db, old));
   return purged.length;
 }

@@ -9,6 +9,6 @@ import { purgeStatements } from './purge-statements';
  */
 export async function purgeOrder({ db }: Context, number: string): Promise<void> {
   const binned = sql`(SELECT id FROM orders WHERE number = ${number} AND deleted_at IS NOT NULL)`;
-  const [, , , , , , , , , , , , purged] = await db.batch(purgeStatements(db, binned));
+  const [, , , , , , , , , , , , , purged] = await db.batch(purgeStatements(db, binned));
   if (purged.length === 0) throw notFound('The order in the bin');
 }

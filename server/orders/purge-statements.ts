@@ -15,6 +15,7 @@ export function purgeStatements(db: Db, ids: SQL) {
     db.run(sql`DELETE FROM messages WHERE order_id IN ${ids}`),
     db.run(sql`DELETE FROM downloads WHERE order_id IN ${ids}`),
     db.run(sql`DELETE FROM order_requests WHERE order_id IN ${ids}`),
+    db.run(sql`DELETE FROM replaced_links WHERE order_id IN ${ids}`),
     db.run(sql`DELETE FROM grants WHERE order_id IN ${ids}`),
     db.run(sql`DELETE FROM payments WHERE order_id IN ${ids}`),
     db.run(sql`DELETE FROM order_tags WHERE order_id IN ${ids}`),

@@ -23,6 +23,7 @@ export type LinkAsked = Readonly<{
 const windowMs = 15 * 60 * 1000;
 const addressLimit: RateLimit = { name: 'track-address', max: 20, windowMs };
 const numberLimit: RateLimit = { name: 'track-number', max: 5, windowMs };
+const linkLimit: RateLimit = { name: 'track-link', max: 5, windowMs };
 
 /** So that nobody is flooded with links by somebody who knows their number and address. */
 const mailPauseMs = 10 * 60 * 1000;
@@ -36,38 +37,70 @@ const mailPauseMs = 10 * 60 * 1000;
  */
 export async function sendTrackingLink(ctx: Context, asked: LinkAsked): Promise<void> {
   const number = asked.number.replace(/^[\s#]+|\s+$/g, '');
+  const spellings = [number, number.toUpperCase(), number.toLowerCase()].flatMap((spelling) => [
+    sql`${spelling}`,
+    sql`${`#${spelling}`}`,
+  ]);
+  await sendLink(ctx, {
+    address: asked.address,
+    limit: numberLimit,
+    subject: number.toLowerCase(),
+    isMeant: sql`number IN (${sql.join(spellings, sql`, `)}) AND lower(customer_email) = ${asked.email}`,
+    first: sql`number = ${number} DESC`,
+  });
+}
+
+/**
+ * The same for whoever holds a link that was replaced: the new one goes to the order's own address,
+ * so that it is of no use to whom the old one was taken from. One round trip.
+ */
+export async function sendRenewedLink(
+  ctx: Context,
+  { token, address }: Readonly<{ token: string; address: string }>,
+): Promise<void> {
+  const isMeant = sql`id = (SELECT order_id FROM replaced_links WHERE token = ${token})`;
+  await sendLink(ctx, { address, limit: linkLimit, subject: token, isMeant, first: sql`id` });
+}
+
+type Sending = Readonly<{
+  address: string;
+  /** Beside that for one network address. */
+  limit: RateLimit;
+  subject: string;
+  /** Which orders are meant, and which of them comes first. */
+  isMeant: SQL;
+  first: SQL;
+}>;
+
+async function sendLink(ctx: Context, sending: Sending): Promise<void> {
+  const { address, limit, subject } = sending;
   const messageId = ctx.newId();
   const at = ctx.now();
-  const [byAddress, byNumber] = await ctx.db.batch([
-    rateLimitStatement(ctx, addressLimit, asked.address),
-    rateLimitStatement(ctx, numberLimit, number.toLowerCase()),
-    ctx.db.run(insertMessage(ctx, { ...asked, number, messageId, at })),
+  const [byAddress, bySubject] = await ctx.db.batch([
+    rateLimitStatement(ctx, addressLimit, address),
+    rateLimitStatement(ctx, limit, subject),
+    ctx.db.run(insertMessage(ctx, { ...sending, messageId, at })),
     ctx.db.run(sql`INSERT INTO rate_limits (key, window_start, count)
       SELECT 'track-mail:' || order_id, ${at}, 1 FROM messages WHERE id = ${messageId}
       ON CONFLICT (key) DO UPDATE SET window_start = excluded.window_start`),
   ]);
-  if (isOverLimit(addressLimit, byAddress) || isOverLimit(numberLimit, byNumber)) {
+  if (isOverLimit(addressLimit, byAddress) || isOverLimit(limit, bySubject)) {
     throw new AppError('too_many_requests', 'Too many tries.', {
       retryAfterSeconds: retryAfterSeconds(addressLimit, at),
     });
   }
 }
 
-type Sending = LinkAsked & Readonly<{ messageId: string; at: number }>;
+type NewMessage = Sending & Readonly<{ messageId: string; at: number }>;
 
-function insertMessage(ctx: Context, asked: Sending): SQL {
-  const { number, email, messageId, at } = asked;
-  const spellings = [number, number.toUpperCase(), number.toLowerCase()].flatMap((spelling) => [
-    sql`${spelling}`,
-    sql`${`#${spelling}`}`,
-  ]);
+function insertMessage(ctx: Context, sending: NewMessage): SQL {
+  const { address, limit, isMeant, first, messageId, at } = sending;
   const status = ctx.env.mail.kind === 'none' ? 'held' : 'waiting';
   return sql`INSERT INTO messages (id, order_id, template, recipient, subject, data, status, next_attempt_at, created_at)
     SELECT ${messageId}, id, template, customer_email, ${subject}, '{}', ${status}, ${at}, ${at}
     FROM (SELECT *, ${fittingTemplate} AS template FROM orders WHERE deleted_at IS NULL
-      AND number IN (${sql.join(spellings, sql`, `)})
-      AND lower(customer_email) = ${email} ORDER BY number = ${number} DESC LIMIT 1) AS found
-    WHERE ${isWithin(addressLimit, asked.address)} AND ${isWithin(numberLimit, number.toLowerCase())}
+      AND ${isMeant} ORDER BY ${first} LIMIT 1) AS found
+    WHERE ${isWithin(addressLimit, address)} AND ${isWithin(limit, sending.subject)}
       AND NOT EXISTS (SELECT 1 FROM rate_limits WHERE key = 'track-mail:' || id AND window_start > ${at - mailPauseMs})`;
 }
 

@@ -2,11 +2,11 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import { Button } from '#app/_ui/button';
 import { Field } from '#app/_ui/field';
 import { FormStack } from '#app/_ui/form-layout';
-import { Icon, type IconName } from '#app/_ui/icon';
 import { PlainLink } from '#app/_ui/plain-link';
 import { TicketCard } from '#app/_ui/ticket-card';
 import type { TrackingWords } from '#server/tracking/words/tracking-words';
 import { CustomerShell } from './customer-shell';
+import { Told } from './told';
 import { type Typed, typedBefore } from './typed';
 import { shopFace, visitorWords } from './visitor-words';
 
@@ -19,7 +19,7 @@ export default async function FindOrderPage({ searchParams }: Props) {
   const { locale } = words;
   return (
     <CustomerShell shop={shop} width="form" locale={locale}>
-      {sent !== undefined ? <Sent words={words} /> : null}
+      {sent !== undefined ? <Sent words={words} isRenewed={sent === 'new'} /> : null}
       {sent === undefined && wait !== undefined ? (
         <Wait words={words} minutes={Number(wait)} />
       ) : null}
@@ -88,11 +88,11 @@ function FindForm({ words: { say }, faults, typed }: FindProps) {
   );
 }
 
-function Sent({ words: { say, pieces } }: Says) {
+function Sent({ words: { say, pieces }, isRenewed }: Says & Readonly<{ isRenewed: boolean }>) {
   const nothing = pieces('sent.nothing', {}, { again: linkToForm });
   return (
     <Told icon="mail-check" title={say('sent.title')}>
-      <p>{say('sent.words')}</p>
+      <p>{say(isRenewed ? 'sent.renewed' : 'sent.words')}</p>
       <p className="mt-2">{createElement(Fragment, null, ...nothing)}</p>
     </Told>
   );
@@ -110,21 +110,4 @@ function Wait({ words: { say, pieces }, minutes }: Says & Readonly<{ minutes: nu
 
 function linkToForm(words: readonly ReactNode[]) {
   return <PlainLink href="/track">{createElement(Fragment, null, ...words)}</PlainLink>;
-}
-
-type ToldProps = Readonly<{ icon: IconName; title: string; children: ReactNode }>;
-
-function Told({ icon, title, children }: ToldProps) {
-  return (
-    <TicketCard
-      stub={
-        <div className="flex items-center gap-3 pb-1">
-          <Icon name={icon} size={24} className="shrink-0 text-accent" />
-          <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
-        </div>
-      }
-    >
-      <div className="py-1">{children}</div>
-    </TicketCard>
-  );
 }

@@ -193,4 +193,9 @@ export const de: TrackingTexts = {
   'headline.takenBackNext': 'Wenn Sie das nicht erwartet haben, fragen Sie uns bitte.',
   'step.held': 'Angehalten',
   'progress.paused': 'pausiert',
+  'replaced.title': 'Dieser Link wurde ersetzt',
+  'replaced.words':
+    'Zu Ihrer Bestellung gibt es einen neueren Link. Wir können ihn an die E-Mail-Adresse der Bestellung senden.',
+  'replaced.send': 'Neuen Link senden',
+  'sent.renewed': 'Wir haben den neuen Link soeben an die E-Mail-Adresse der Bestellung gesendet.',
 };

@@ -191,6 +191,11 @@ export const en = {
   'headline.takenBackNext': 'If you did not expect this, please ask us.',
   'step.held': 'On hold',
   'progress.paused': 'paused',
+  'replaced.title': 'This link was replaced',
+  'replaced.words':
+    'There is a newer link to your order. We can send it to the e-mail address of the order.',
+  'replaced.send': 'Send me the new link',
+  'sent.renewed': 'We have just sent the new link to the e-mail address of the order.',
 } as const;
 
 export type TrackingEnglish = typeof en;

@@ -191,4 +191,9 @@ export const es: TrackingTexts = {
   'headline.takenBackNext': 'Si no lo esperabas, pregúntanos.',
   'step.held': 'En espera',
   'progress.paused': 'en pausa',
+  'replaced.title': 'Este enlace ha sido sustituido',
+  'replaced.words':
+    'Hay un enlace más nuevo a tu pedido. Podemos enviarlo a la dirección de correo del pedido.',
+  'replaced.send': 'Enviarme el enlace nuevo',
+  'sent.renewed': 'Acabamos de enviar el enlace nuevo a la dirección de correo del pedido.',
 };

@@ -194,4 +194,9 @@ export const fr: TrackingTexts = {
   'headline.takenBackNext': 'Si vous ne vous y attendiez pas, contactez-nous.',
   'step.held': 'En attente',
   'progress.paused': 'en pause',
+  'replaced.title': 'Ce lien a été remplacé',
+  'replaced.words':
+    'Il existe un lien plus récent vers votre commande. Nous pouvons l’envoyer à l’adresse e-mail de la commande.',
+  'replaced.send': 'Recevoir le nouveau lien',
+  'sent.renewed': 'Nous venons d’envoyer le nouveau lien à l’adresse e-mail de la commande.',
 };

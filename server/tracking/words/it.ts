@@ -191,4 +191,9 @@ export const it: TrackingTexts = {
   'headline.takenBackNext': 'Se non se lo aspettava, ci contatti.',
   'step.held': 'In sospeso',
   'progress.paused': 'in pausa',
+  'replaced.title': 'Questo link è stato sostituito',
+  'replaced.words':
+    'C’è un link più recente al suo ordine. Possiamo inviarlo all’indirizzo e-mail dell’ordine.',
+  'replaced.send': 'Ricevi il nuovo link',
+  'sent.renewed': 'Abbiamo appena inviato il nuovo link all’indirizzo e-mail dell’ordine.',
 };

@@ -186,4 +186,8 @@ export const ja: TrackingTexts = {
   'headline.takenBackNext': 'お心当たりがない場合は、お問い合わせください。',
   'step.held': '保留中',
   'progress.paused': '一時停止',
+  'replaced.title': 'このリンクは新しくなりました',
+  'replaced.words': 'ご注文には新しいリンクがあります。ご注文時のメールアドレスにお送りできます。',
+  'replaced.send': '新しいリンクを送る',
+  'sent.renewed': 'ご注文時のメールアドレスに新しいリンクをお送りしました。',
 };

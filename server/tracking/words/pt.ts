@@ -191,4 +191,9 @@ export const pt: TrackingTexts = {
   'headline.takenBackNext': 'Se não contava com isto, fale connosco.',
   'step.held': 'Em espera',
   'progress.paused': 'em pausa',
+  'replaced.title': 'Este link foi substituído',
+  'replaced.words':
+    'Existe um link mais recente para o seu pedido. Podemos enviá-lo para o e-mail do pedido.',
+  'replaced.send': 'Enviar o novo link',
+  'sent.renewed': 'Acabámos de enviar o novo link para o e-mail do pedido.',
 };

@@ -63,7 +63,7 @@ export default async function OrderPageRoute({ params, searchParams }: Props) {
           <>
             <CustomerCard page={page} />
             {isDeleted ? null : <NotesCard order={order} />}
-            {isDeleted ? null : <TrackingPageCard url={page.trackingUrl} />}
+            {isDeleted ? null : <TrackingPageCard page={page} />}
             {isDeleted ? null : <OtherCommands page={page} />}
           </>
         }

@@ -11,11 +11,17 @@ import { Answer } from './answer';
 import { Evidence, isSaidAll } from './evidence';
 import { History } from './history';
 import { OrderSum } from './order-sum';
+import { Replaced } from './replaced';
 
 type Props = Readonly<{ params: Promise<{ token: string }> }>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await readPage((await params).token);
+  const { token } = await params;
+  const page = await readPage(token);
+  if (page === null) {
+    const { locale } = await readReplaced(token);
+    return { title: { absolute: trackingWords(locale).say('replaced.title') } };
+  }
   const order = trackingWords(page.locale).say('page.order', { number: page.number });
   return { title: { absolute: `${order} · ${page.shop.name}` } };
 }
@@ -23,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TrackingPage({ params }: Props) {
   const { token } = await params;
   const page = await readPage(token);
+  if (page === null) return <Replaced link={await readReplaced(token)} token={token} />;
   const { say, locale } = trackingWords(page.locale);
   return (
     <CustomerShell shop={page.shop} width="page" locale={locale}>
@@ -41,12 +48,18 @@ export default async function TrackingPage({ params }: Props) {
   );
 }
 
-/** Read once for the title and the page; an unknown token and a deleted order look the same. */
+/** Read once for the title and the page; null where the link is none, or none any more. */
 const readPage = cache(async (token: string) => {
+  if (token.length > tokenLengthMax) return null;
   const [api, looks] = await Promise.all([publicApi(), shownLooks()]);
-  const page =
-    token.length > tokenLengthMax ? null : await api.tracking.page({ token, looks: [...looks] });
-  return page ?? notFound();
+  return api.tracking.page({ token, looks: [...looks] });
+});
+
+/** An unknown token and a deleted order look the same. */
+const readReplaced = cache(async (token: string) => {
+  const api = await publicApi();
+  const link = token.length > tokenLengthMax ? null : await api.tracking.replacedLink({ token });
+  return link ?? notFound();
 });
 
 const tokenLengthMax = 100;

@@ -28,6 +28,7 @@ export const doneWords = {
   'downloads-added': 'The downloads are added.',
   'downloads-end': 'The end of the downloads is moved.',
   'downloads-revoked': 'The downloads are revoked.',
+  'link-renewed': 'The order has a new link. The old one opens nothing any more.',
   'downloads-restored': 'The customer has the downloads back.',
   answered: 'The customer is answered.',
 } as const;

@@ -99,7 +99,8 @@ type Correction = OrderEvent & {
     | 'request_asked'
     | 'request_answered'
     | 'request_withdrawn'
-    | 'payment_method_chosen';
+    | 'payment_method_chosen'
+    | 'link_renewed';
 };
 
 function correctionWords(event: Correction, currency: Currency): EventWords {
@@ -135,6 +136,14 @@ function correctionWords(event: Correction, currency: Currency): EventWords {
       return requestWords(event);
     case 'payment_method_chosen':
       return { did: `chose to pay ${byMethod(event.method)}`, icon: 'wallet' };
+    case 'link_renewed':
+      return {
+        did: event.notify
+          ? 'gave it a new link and sent it to the customer'
+          : 'gave it a new link without telling the customer',
+        ...why(event),
+        icon: 'link',
+      };
     default:
       return unknownWords(event, currency);
   }

@@ -31,6 +31,19 @@ export async function deleteAction(_: CommandState, form: FormData): Promise<Com
   });
 }
 
+export async function renewLinkAction(_: CommandState, form: FormData): Promise<CommandState> {
+  return runCommand({
+    form,
+    done: 'link-renewed',
+    run: (orders, of) =>
+      orders.renewLink({
+        ...of,
+        reason: typedOrNull(form, 'reason'),
+        notify: form.get('notify') !== null,
+      }),
+  });
+}
+
 function choicesIn(form: FormData) {
   return { reason: typedOrNull(form, 'reason'), restock: form.get('restock') !== 'keep' };
 }

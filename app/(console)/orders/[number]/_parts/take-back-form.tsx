@@ -22,7 +22,7 @@ type Props = Readonly<{
   action: (state: CommandState, form: FormData) => Promise<CommandState>;
   number: string;
   version: number;
-  requestId: string | undefined;
+  requestId?: string | undefined;
   words: TakeBackWords;
   consequences: readonly Consequence[];
   asksForStock: boolean;

@@ -1,0 +1,18 @@
+import { publicApi } from '#server/api/caller';
+import { tooManyTries } from '../../too-many-tries';
+
+type Given = Readonly<{ params: Promise<{ token: string }> }>;
+
+/** *Send me the new link* was pressed by somebody who holds an old one. */
+export async function POST(_request: Request, { params }: Given): Promise<Response> {
+  const { token } = await params;
+  const api = await publicApi();
+  try {
+    await api.tracking.sendRenewedLink({ token: token.slice(0, tokenLengthMax) });
+  } catch (error) {
+    return tooManyTries(error);
+  }
+  return new Response(null, { status: 303, headers: { Location: '/track?sent=new' } });
+}
+
+const tokenLengthMax = 100;
