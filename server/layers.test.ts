@@ -49,6 +49,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['server/downloads', 'server/language', 'server/door'],
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
+  'server/my': [
+    ...['server/door', 'server/tracking', 'server/orders', 'server/downloads'],
+    ...['server/settings', 'server/root', 'db', 'server/domain'],
+  ],
   'server/worker': [
     ...['server/mail', 'server/payments', 'server/orders', 'server/files', 'server/settings'],
     'server/door',
@@ -70,7 +74,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'server/staff',
     ],
     ...['server/settings', 'server/rate-limit', 'server/root', 'server/worker', 'server/domain'],
-    ...['server/sample-data', 'server/downloads', 'server/files', 'server/door'],
+    ...['server/sample-data', 'server/downloads', 'server/files', 'server/door', 'server/my'],
   ],
 };
 

@@ -1,5 +1,6 @@
 import { accessRouter } from './access-router';
 import { customersRouter } from './customers-router';
+import { doorRouter } from './door-router';
 import { filesRouter } from './files-router';
 import { messagesRouter } from './messages-router';
 import { ordersRouter } from './orders-router';
@@ -23,6 +24,7 @@ export const appRouter = router({
   settings: settingsRouter,
   staff: staffRouter,
   tracking: trackingRouter,
+  door: doorRouter,
 });
 
 export const createCaller = createCallerFactory(appRouter);

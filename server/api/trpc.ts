@@ -5,6 +5,7 @@ import type { Scope } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { databaseFault } from '#server/database-fault';
+import { readCustomerSession } from '#server/door/read-customer-session';
 import { AppError, type ErrorCode } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import type { Caller, WaitingCounts } from '#server/staff/authenticate';
@@ -73,6 +74,16 @@ export function procedure(scope: Scope) {
     return mapped(await next({ ctx: { caller } }));
   });
 }
+
+/**
+ * For a customer who is signed in; reads the session itself and adds `customer`. Nothing that staff
+ * or a key may do opens it, and it opens nothing of theirs.
+ */
+export const customerProcedure = t.procedure.use(async ({ ctx, next }) => {
+  const customer = await readCustomerSession(ctx, ctx.customerSessionId);
+  if (!customer) throw trpcError(new AppError('unauthorized', 'Sign in first.'));
+  return mapped(await next({ ctx: { customer } }));
+});
 
 type Result = Readonly<{ ok: true }> | Readonly<{ ok: false; error: TRPCError }>;
 

@@ -13,13 +13,15 @@ export type GrantedFile = Readonly<{
   spent: number;
 }>;
 
-/** The files of every grant of an order, revoked ones too, for a batch. */
-export function grantedFilesQuery(db: Db, orderId: SQL) {
+/**
+ * The files of every grant of the orders whose ids a subquery gives, revoked ones too, for a batch.
+ */
+export function grantedFilesQuery(db: Db, orderIds: SQL) {
   return db.all<GrantedFile>(sql`SELECT grants.id AS grantId, files.id AS fileId, files.name, label AS version, size,
       (SELECT count(*) FROM downloads WHERE grant_id = grants.id AND file_id = files.id AND failed_at IS NULL) AS spent
     FROM grants
     JOIN files ON files.product_id = grants.product_id AND files.retired_at IS NULL
     LEFT JOIN file_versions ON ${isServed}
-    WHERE grants.order_id = ${orderId}
+    WHERE grants.order_id IN ${orderIds}
     ORDER BY grants.rowid, files.name`);
 }

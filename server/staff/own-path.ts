@@ -1,14 +1,9 @@
-const nowhere = 'http://own.invalid';
+import { sameSitePath } from '#server/same-site-path';
 
-/**
- * Where to go on after signing in: a path of this site, or `/orders` for anything else. Parsed as
- * browsers do, which take `/\shop.example` and `/.//shop.example` for other sites.
- */
+/** Where to go on after signing in: a path of this site, or `/orders` for anything else. */
 export function ownPath(wanted: string | null | undefined): string {
-  if (!wanted || !URL.canParse(wanted, nowhere)) return home;
-  const { origin, pathname, search } = new URL(wanted, nowhere);
-  if (origin !== nowhere || pathname.startsWith('//') || !wanted.startsWith('/')) return home;
-  return doors.test(pathname) ? home : pathname + search;
+  const path = sameSitePath(wanted);
+  return path === null || doors.test(path.pathname) ? home : path.pathname + path.search;
 }
 
 const home = '/orders';

@@ -192,7 +192,10 @@ function toFollow(order: Order): readonly PageItem[] {
     .filter(({ quantity }) => quantity > 0);
 }
 
-function codesByLine({ order, codes }: TrackingFacts): readonly CodesOfLine[] {
+export function codesByLine({
+  order,
+  codes,
+}: Pick<TrackingFacts, 'order' | 'codes'>): readonly CodesOfLine[] {
   return order.lines
     .filter(({ kind }) => kind === 'codes')
     .map(({ id, name, codesWaiting }) => ({
@@ -204,7 +207,11 @@ function codesByLine({ order, codes }: TrackingFacts): readonly CodesOfLine[] {
     .filter((line) => line.codes.length > 0 || line.waiting > 0);
 }
 
-function filesByGrant({ order, files, nowMs }: TrackingFacts): readonly FilesOfLine[] {
+export function filesByGrant({
+  order,
+  files,
+  nowMs,
+}: Pick<TrackingFacts, 'order' | 'files' | 'nowMs'>): readonly FilesOfLine[] {
   return order.grants
     .filter(({ revokedAt }) => revokedAt === null)
     .map(({ id: grantId, lineId, expiresAt, downloadsMax }) => ({
