@@ -22,7 +22,7 @@ const everywhere = [
   { key: 'Content-Security-Policy', value: "frame-ancestors 'none'" },
 ];
 
-/** The address of a tracking page is its key: nobody else may learn, list or keep it. */
+/** The address of a tracking page is its key, as is that of a link to sign in: nobody else may learn, list or keep it. */
 const onTrackingPages = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
@@ -53,6 +53,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/track/:path*', headers: onTrackingPages },
+    { source: '/my/:path*', headers: onTrackingPages },
     { source: '/download/:path*', headers: onDownloads },
   ],
 };

@@ -9,7 +9,7 @@ import { brandedShopQuery } from '#server/settings/brand';
 import { type MyFrame, myFrame } from './my-frame';
 
 /** `key` names it among the customer's own. */
-type MyAddress = Readonly<{ key: string; address: Address }>;
+export type MyAddress = Readonly<{ key: string; address: Address }>;
 
 export type MyAddresses = MyFrame & Readonly<{ addresses: readonly MyAddress[] }>;
 

@@ -15,7 +15,7 @@ import { type MyFrame, myFrame } from './my-frame';
 import { type MyPageAsked, ownOrders } from './own-orders';
 
 /** An order in the list of its customer. */
-type MyOrder = Readonly<{
+export type MyOrder = Readonly<{
   token: string;
   number: string;
   placedAt: number;

@@ -4,6 +4,7 @@ import type { RowsOf } from '#db/prebuilt';
 import {
   grants,
   orderLines,
+  orderRequests,
   orders,
   parcels,
   payments,
@@ -49,6 +50,11 @@ export function ordersQueries(db: Db, ids: SQL) {
       .where(inArray(shipmentId, shipmentIds))
       .orderBy(orderLines.position),
     db.select().from(grants).where(inArray(grants.orderId, ids)).orderBy(sql`grants.rowid`),
+    db
+      .select()
+      .from(orderRequests)
+      .where(inArray(orderRequests.orderId, ids))
+      .orderBy(sql`order_requests.rowid`),
   ] as const;
 }
 
@@ -56,7 +62,7 @@ type OrdersRows = RowsOf<ReturnType<typeof ordersQueries>>;
 
 /** The rows of `ordersQueries` as orders. */
 export function assembleOrders(rows: OrdersRows): readonly Order[] {
-  const [found, lines, paid, shipped, packed, shippedLines, granted] = rows;
+  const [found, lines, paid, shipped, packed, shippedLines, granted, asked] = rows;
   return found.flatMap((row) => {
     const isOwn = ({ orderId }: Readonly<{ orderId: number }>) => orderId === row.order.id;
     const order = assembleOrder([
@@ -68,6 +74,7 @@ export function assembleOrders(rows: OrdersRows): readonly Order[] {
       shippedLines,
       [],
       granted.filter(isOwn),
+      asked.filter(isOwn),
     ]);
     return order ? [order] : [];
   });

@@ -6,6 +6,7 @@ import { PlainLink } from '#app/_ui/plain-link';
 import { TicketCard } from '#app/_ui/ticket-card';
 import type { TrackingWords } from '#server/tracking/words/tracking-words';
 import { CustomerShell } from './customer-shell';
+import { DoorLink } from './door-link';
 import { Told } from './told';
 import { type Typed, typedBefore } from './typed';
 import { shopFace, visitorWords } from './visitor-words';
@@ -30,6 +31,7 @@ export default async function FindOrderPage({ searchParams }: Props) {
           typed={await typedFor(fault)}
         />
       ) : null}
+      <DoorLink locale={locale} />
     </CustomerShell>
   );
 }

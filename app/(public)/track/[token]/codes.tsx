@@ -26,7 +26,7 @@ const singleCodesMax = 12;
 
 type LineProps = Readonly<{ line: CodesOfLine; token: string; locale: string }>;
 
-function LineCodes({ line, token, locale }: LineProps) {
+export function LineCodes({ line, token, locale }: LineProps) {
   const { say } = trackingWords(locale);
   const count = line.codes.length;
   const masked = line.codes.filter(({ text }) => text === null).length;

@@ -21,9 +21,13 @@ export function Files({ page, token }: Props) {
   );
 }
 
-type LineProps = Props & Readonly<{ line: FilesOfLine }>;
+type LineProps = Readonly<{
+  line: FilesOfLine;
+  page: Pick<TrackingPage, 'locale' | 'timeZone' | 'nowMs' | 'clickKey'>;
+  token: string;
+}>;
 
-function LineFiles({ line, page, token }: LineProps) {
+export function LineFiles({ line, page, token }: LineProps) {
   const { say } = trackingWords(page.locale);
   return (
     <div className="overflow-clip rounded-lg border border-line">

@@ -6,6 +6,7 @@ import { TicketCard } from '#app/_ui/ticket-card';
 import { publicApi } from '#server/api/caller';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { CustomerShell } from '../customer-shell';
+import { DoorLink } from '../door-link';
 import { shownLooks } from '../shown-looks';
 import { Answer } from './answer';
 import { Evidence, isSaidAll } from './evidence';
@@ -44,6 +45,7 @@ export default async function TrackingPage({ params }: Props) {
         )}
         <History page={page} />
       </div>
+      <DoorLink locale={locale} />
     </CustomerShell>
   );
 }

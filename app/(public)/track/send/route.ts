@@ -2,7 +2,8 @@ import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { publicApi } from '#server/api/caller';
 import { fieldFaults } from '#server/field-faults';
-import { tooManyTries } from '../too-many-tries';
+import { seeOther } from '../../see-other';
+import { tooManyTries } from '../../too-many-tries';
 import { keepTyped, type Typed } from '../typed';
 
 /** The form of /track. What comes back is the same whether there is such an order or not. */
@@ -18,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
       await keepTyped(typed);
       return seeOther(`/track?fault=${Object.keys(fieldFaults(cause)).join('.')}`);
     }
-    return tooManyTries(error);
+    return tooManyTries(error, '/track');
   }
 }
 
@@ -29,8 +30,4 @@ async function readTyped(request: Request): Promise<Typed> {
 
 function text(value: FormDataEntryValue | null | undefined): string {
   return typeof value === 'string' ? value : '';
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location } });
 }

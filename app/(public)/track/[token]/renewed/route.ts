@@ -1,5 +1,6 @@
 import { publicApi } from '#server/api/caller';
-import { tooManyTries } from '../../too-many-tries';
+import { seeOther } from '../../../see-other';
+import { tooManyTries } from '../../../too-many-tries';
 
 type Given = Readonly<{ params: Promise<{ token: string }> }>;
 
@@ -10,9 +11,9 @@ export async function POST(_request: Request, { params }: Given): Promise<Respon
   try {
     await api.tracking.sendRenewedLink({ token: token.slice(0, tokenLengthMax) });
   } catch (error) {
-    return tooManyTries(error);
+    return tooManyTries(error, '/track');
   }
-  return new Response(null, { status: 303, headers: { Location: '/track?sent=new' } });
+  return seeOther('/track?sent=new');
 }
 
 const tokenLengthMax = 100;

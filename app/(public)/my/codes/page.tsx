@@ -1,0 +1,41 @@
+import { Card } from '#app/_ui/card';
+import { EmptyState } from '#app/_ui/empty-state';
+import { trackingWords } from '#server/tracking/words/tracking-words';
+import { LineCodes } from '../../track/[token]/codes';
+import { MyPager } from '../_parts/my-pager';
+import { MyShell } from '../_parts/my-shell';
+import { OfOrder } from '../_parts/of-order';
+import { cursorIn, ownPage } from '../_parts/own-page';
+
+type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
+
+const path = '/my/codes';
+
+/** Codes are shown on the pages of their orders and nowhere else. */
+export default async function MyCodesPage({ searchParams }: Props) {
+  const asked = await cursorIn(searchParams);
+  const page = await ownPage(path, (door) => door.codes(asked));
+  const { orders, locale } = page;
+  const { say } = trackingWords(locale);
+  return (
+    <MyShell frame={page} title={say('codes.title')} at="codes">
+      {orders.data.length === 0 ? (
+        <Card flush>
+          <EmptyState title={say('my.noCodes')}>{say('my.noCodesWords')}</EmptyState>
+        </Card>
+      ) : (
+        <div className="grid grid-cols-1 gap-7">
+          <p className="-mb-2 text-ink-soft">{say('my.codesIntro')}</p>
+          {orders.data.map((order) => (
+            <OfOrder key={order.token} order={order} frame={page}>
+              {order.codes.map((line) => (
+                <LineCodes key={line.lineId} {...{ line, locale }} token={order.token} />
+              ))}
+            </OfOrder>
+          ))}
+        </div>
+      )}
+      <MyPager page={orders} path={path} locale={locale} />
+    </MyShell>
+  );
+}
