@@ -107,7 +107,7 @@ const template = {
   code_replaced: { word: 'New code', icon: 'key-round', tone: 'neutral' },
   sign_in_link: { word: 'Link to sign in', icon: 'link', tone: 'neutral' },
   request_answered: { word: 'Answer', icon: 'circle-help', tone: 'neutral' },
-  late: { word: 'Late', icon: 'clock', tone: 'neutral' },
+  late: { word: 'Delay', icon: 'clock', tone: 'neutral' },
 } as const satisfies Record<MessageTemplate, StatusWord>;
 
 const product = {

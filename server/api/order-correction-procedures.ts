@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { messageTemplates } from '#domain/vocabulary';
-import { Email } from '#server/input';
+import { Day, Email } from '#server/input';
 import { addressGiven } from '#server/orders/address-given';
 import { grantChangeGiven } from '#server/orders/grant-change-given';
 import {
@@ -101,6 +101,12 @@ export const orderCorrectionProcedures = {
     .input(OfOrder.extend({ reason: Reason, notify: z.boolean() }))
     .mutation(({ ctx, input: { reason, notify, ...of } }) =>
       change(ctx, of, { type: 'renew_link', token: ctx.newToken(), reason, notify }),
+    ),
+
+  expect: procedure('orders:write')
+    .input(OfOrder.extend({ expectedOn: Day.nullable(), reason: Reason, notify: z.boolean() }))
+    .mutation(({ ctx, input: { expectedOn, reason, notify, ...of } }) =>
+      change(ctx, of, { type: 'expect', expectedOn, reason, notify }),
     ),
 
   resend: procedure('orders:write')

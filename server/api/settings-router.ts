@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { scopes } from '#domain/vocabulary';
 import { ChangeBrand, changeBrand } from '#server/settings/change-brand';
+import { ChangeDeliveryTimes, changeDeliveryTimes } from '#server/settings/change-delivery-times';
 import { ChangeShop, changeShop } from '#server/settings/change-shop';
 import { readBrand } from '#server/settings/read-brand';
+import { readDeliveryForm } from '#server/settings/read-delivery-form';
 import { readShopForm } from '#server/settings/read-shop-form';
 import { createApiKey } from '#server/staff/create-api-key';
 import { findApiKeys } from '#server/staff/find-api-keys';
@@ -23,6 +25,12 @@ export const settingsRouter = router({
   changeBrand: procedure('settings:write')
     .input(ChangeBrand)
     .mutation(({ ctx, input }) => changeBrand(ctx, input)),
+
+  deliveryTimes: procedure('settings:read').query(({ ctx }) => readDeliveryForm(ctx)),
+
+  changeDeliveryTimes: procedure('settings:write')
+    .input(ChangeDeliveryTimes)
+    .mutation(({ ctx, input }) => changeDeliveryTimes(ctx, input)),
 
   apiKeys: procedure('settings:read').query(({ ctx }) => findApiKeys(ctx)),
 

@@ -16,6 +16,6 @@ export function deliveryDays(times: DeliveryTimes, method: string | null): numbe
 }
 
 /** The same for names that differ by nothing but capitals and the spaces around and within them. */
-function methodKey(method: string): string {
+export function methodKey(method: string): string {
   return method.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 }

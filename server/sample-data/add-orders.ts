@@ -9,6 +9,7 @@ import type { OrderCommand } from '#domain/order-command';
 import type { OrderEvent } from '#domain/order-event';
 import { amountDue } from '#domain/totals';
 import type { Actor } from '#domain/vocabulary';
+import { afterWorkingDays } from '#domain/working-days';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { changeStatements } from '#server/orders/change-statements';
@@ -162,6 +163,11 @@ function decided(
 function fitted(step: Step, order: Order, shop: ShopSettings, at: number): OrderCommand {
   const command = typeof step === 'function' ? step(order) : step;
   if (command.type === 'ship') return { ...command, shippedOn: today(at, shop.timeZone) };
+  if (command.type === 'expect') {
+    const day = today(at, shop.timeZone);
+    const expectedOn = command.expectedOn === 'soon' ? afterWorkingDays(day, 60) : day;
+    return { ...command, expectedOn };
+  }
   const isPart = command.type === 'pay' && (command.payment.amountMinor ?? 0) > amountDue(order);
   return isPart ? { type: 'pay', payment: { method: 'cash' } } : command;
 }

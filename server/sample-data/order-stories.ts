@@ -97,8 +97,19 @@ function paymentOf({ payments }: Order) {
   return payments.find(isStanding) ?? { id: '', amountMinor: 0 };
 }
 
-/** Every state of an order, in the shares of a shop that does well. */
+/** `addOrders` names the day: that of the step, or some days after it. */
+const promised = (when: 'today' | 'soon'): OrderCommand => ({
+  type: 'expect',
+  expectedOn: when,
+  reason: when === 'soon' ? 'The kettles are on their way to us.' : null,
+  notify: true,
+});
+const noted: OrderCommand = { type: 'note', note: 'The lid is missing: asked the pottery.' };
+
+/** Every state of an order, in the shares of a shop that does well; those of none are told once. */
 const stories: readonly Story[] = [
+  { share: 0.5, steps: (random) => [paid(random), promised('today'), noted, { type: 'slip' }] },
+  { share: 0, steps: (random) => [paid(random), promised('soon')] },
   { share: 50, steps: (random) => [paid(random), shipped(random, true)] },
   { share: 12, steps: (random) => [paid(random)] },
   { share: 10, steps: () => [] },

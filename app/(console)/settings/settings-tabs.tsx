@@ -7,6 +7,7 @@ const places = [
   { segment: 'shop', label: 'Shop', isForStaff: false },
   { segment: 'look', label: 'Look and sender', isForStaff: false },
   { segment: 'messages', label: 'Messages', isForStaff: false },
+  { segment: 'delivery', label: 'Delivery times', isForStaff: false },
   { segment: 'payments', label: 'Payments', isForStaff: false },
   { segment: 'api-keys', label: 'API keys', isForStaff: false },
   { segment: 'sessions', label: 'Sessions', isForStaff: true },

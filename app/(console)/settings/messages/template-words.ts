@@ -22,7 +22,7 @@ export const templateWords = {
     when: 'When you do not cancel an order, and when you answer that it has not arrived.',
   },
   late: {
-    name: 'Order late',
+    name: 'Delay',
     when: 'When an expected day passes before the goods have left, and when you move it to a later one.',
   },
 } as const satisfies Record<MessageTemplate, Readonly<{ name: string; when: string }>>;

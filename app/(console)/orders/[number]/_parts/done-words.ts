@@ -24,6 +24,7 @@ export const doneWords = {
   'set-aside': 'Left as it is.',
   'code-replaced': 'The code is replaced.',
   'code-given': 'The code is handed out.',
+  expected: 'The expected day is saved.',
   resent: 'The message is in the outbox once more.',
   'downloads-added': 'The downloads are added.',
   'downloads-end': 'The end of the downloads is moved.',

@@ -39,6 +39,11 @@ export function Notices({ page, clock, done }: Props) {
         </Notice>
       )}
       {isOpen && order.heldAt !== null ? <OnHold page={page} clock={clock} /> : null}
+      {isOpen && standing.flags.includes('late') ? (
+        <Notice tone="bad" title="The day that the customer was promised has passed">
+          Ship it, or name a new day below: then the customer is told.
+        </Notice>
+      ) : null}
       {isOpen && standing.flags.includes('charged_back') ? (
         <Notice tone="bad" title="The customer’s bank took the money back">
           Answer the charge back at the gateway. If it is lost, roll the order back.

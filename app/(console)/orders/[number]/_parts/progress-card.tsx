@@ -4,16 +4,17 @@ import { type ProgressStep, ProgressSteps } from '#app/_ui/progress-steps';
 import type { Order } from '#domain/order';
 import type { OrderPage } from '#server/orders/read-order-page';
 import type { Clock } from './clock';
+import { ExpectedDay } from './expected-day';
 
 type Props = Readonly<{ page: OrderPage; clock: Clock }>;
 
 export function ProgressCard({ page, clock }: Props) {
+  const { order, permitted } = page;
+  const isOut = order.cancelledAt !== null || order.deletedAt !== null;
+  const hasDay = !isOut && (permitted.includes('expect') || order.expectedOn !== null);
   return (
-    <Card>
-      <ProgressSteps
-        label={`Progress of order ${page.order.number}`}
-        steps={stepsOf(page, clock)}
-      />
+    <Card footer={hasDay ? <ExpectedDay page={page} clock={clock} /> : undefined}>
+      <ProgressSteps label={`Progress of order ${order.number}`} steps={stepsOf(page, clock)} />
     </Card>
   );
 }

@@ -47,6 +47,20 @@ export async function holdAction(_: CommandState, form: FormData): Promise<Comma
   });
 }
 
+export async function expectAction(_: CommandState, form: FormData): Promise<CommandState> {
+  return runCommand({
+    form,
+    done: 'expected',
+    run: (orders, { number }) =>
+      orders.expect({
+        number,
+        expectedOn: typedOrNull(form, 'expectedOn'),
+        reason: typedOrNull(form, 'reason'),
+        notify: form.get('notify') !== null,
+      }),
+  });
+}
+
 export async function noteAction(_: CommandState, form: FormData): Promise<CommandState> {
   return runCommand({
     form,
