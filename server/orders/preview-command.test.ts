@@ -52,6 +52,17 @@ test('what a roll back is said to do is what it then does', async () => {
   expect(after.messages.filter(({ status }) => status === 'withdrawn')).toHaveLength(2);
 });
 
+test('the day that was promised is said to be taken away', async () => {
+  const number = await placed(ctx, { MUG: 1 });
+  const day = { type: 'expect', expectedOn: '2026-12-01', reason: null, notify: true } as const;
+  await change(ctx, number, day);
+  expect((await preview(number, 'cancel')).dayTakenAway).toBeNull();
+  await change(ctx, number, pay);
+  expect((await preview(number, 'roll_back')).dayTakenAway).toBe('2026-12-01');
+  await change(ctx, number, { type: 'roll_back', reason: null, restock: true });
+  expect((await readOrderPage(ctx, number)).order.expectedOn).toBeNull();
+});
+
 test('a preview changes nothing', async () => {
   const number = await placed(ctx, { MUG: 1 });
   await change(ctx, number, pay);

@@ -37,6 +37,8 @@ export type CommandPreview = Readonly<{
   grantsRevoked: number;
   paymentsReversed: readonly Payment[];
   shipmentsVoided: number;
+  /** The expected day that would be taken away. */
+  dayTakenAway: string | null;
   /** Messages that have not left yet and would be taken back. */
   mailWithdrawn: number;
   /** Who is told by e-mail, unless nobody is to be told. */
@@ -127,6 +129,7 @@ function changesOf(moved: Moved, [ledger, held, unsent]: Counted) {
     shipmentsVoided: before.shipments.filter(
       ({ voidedAt }, index) => voidedAt !== after.shipments[index]?.voidedAt,
     ).length,
+    dayTakenAway: before.expectedOn === after.expectedOn ? null : before.expectedOn,
     mailWithdrawn: rolledBack ? (unsent[0]?.count ?? 0) : 0,
     mailTo: cancelled ? before.customer.email : null,
   };

@@ -3,6 +3,7 @@ import type { Consequence } from '#app/_ui/confirm-panel';
 import { Money } from '#app/_ui/money';
 import { statusWord } from '#app/_ui/status-words';
 import type { CodesPreview, CommandPreview, ProductPreview } from '#server/orders/preview-command';
+import { dayWords } from '../../../../_ui/day-words';
 import { byMethod } from './method-words';
 
 /** What a command would do, line by line, in the words of a shop. */
@@ -13,6 +14,7 @@ export function consequencesOf(preview: CommandPreview): readonly Consequence[] 
     ...grantLine(preview),
     ...paymentLines(preview),
     ...shipmentLine(preview),
+    ...dayLine(preview),
     ...mailLines(preview),
     statusLine(preview),
   ];
@@ -111,6 +113,12 @@ function shipmentLine({ shipmentsVoided }: CommandPreview): readonly Consequence
   const isOne = shipmentsVoided === 1;
   const what = `${count(shipmentsVoided, 'shipment', 'shipments')} ${isOne ? 'is' : 'are'} voided, and kept on record.`;
   return [{ key: 'shipments', icon: 'truck', tone: 'warn', what }];
+}
+
+function dayLine({ dayTakenAway: day }: CommandPreview): readonly Consequence[] {
+  if (day === null) return [];
+  const what = `${dayWords(day, day)} is promised no longer: paying again counts anew.`;
+  return [{ key: 'day', icon: 'calendar', what }];
 }
 
 function mailLines({ mailWithdrawn, mailTo }: CommandPreview): readonly Consequence[] {

@@ -7,13 +7,13 @@ import type { EventWords } from './history-words';
 /** What somebody did about the expected day of an order, or that it passed. */
 export function expectedWords(
   event: OrderEvent & { type: 'expected' | 'slipped' },
-  { nowMs, timeZone }: Clock,
+  clock: Clock,
 ): EventWords {
-  const day = (of: string) => dayWords(of, today(nowMs, timeZone));
+  const day = (of: string) => dayInHistory(of, clock);
   if (event.type === 'slipped') {
-    const told = event.notify ? ', and told the customer' : '';
+    const told = event.notify ? 'told the customer' : 'did not write after so long';
     return {
-      did: `found it late: it was expected on ${day(event.expectedOn)}${told}`,
+      did: `found it late: it was expected on ${day(event.expectedOn)}, and ${told}`,
       icon: 'clock',
       tone: 'warn',
     };
@@ -29,4 +29,9 @@ export function expectedWords(
     ...(reason !== null && { detail: `“${reason}”` }),
     icon: 'calendar',
   };
+}
+
+/** "Tue 8 Dec", with the year where it is not the present one. */
+export function dayInHistory(day: string, { nowMs, timeZone }: Clock): string {
+  return dayWords(day, today(nowMs, timeZone));
 }

@@ -12,7 +12,7 @@ import type { CallbackAction } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
 import type { Clock } from './clock';
 import { codeEventWords } from './code-words';
-import { expectedWords } from './expected-words';
+import { dayInHistory, expectedWords } from './expected-words';
 import { grantWords } from './grant-words';
 import { byMethod } from './method-words';
 import { requestWords } from './request-words';
@@ -32,7 +32,7 @@ export function eventWords(event: OrderEvent, currency: Currency, clock: Clock):
     case 'paid':
       return {
         did: paidWords(event.payment),
-        detail: <PaidDetail event={event} />,
+        detail: <PaidDetail event={event} clock={clock} />,
         icon: 'circle-check',
         tone: 'good',
       };
@@ -188,7 +188,9 @@ function paidWords({ account, method }: Payment): string {
   return account === null ? `marked it paid ${byMethod(method)}` : 'marked it paid';
 }
 
-function PaidDetail({ event }: Readonly<{ event: OrderEvent & { type: 'paid' } }>) {
+type PaidProps = Readonly<{ event: OrderEvent & { type: 'paid' }; clock: Clock }>;
+
+function PaidDetail({ event, clock }: PaidProps) {
   const { amountMinor, currency, transactionId, authorizationCode } = event.payment;
   const handedOut = event.codes.reduce((sum, { handOut }) => sum + handOut, 0);
   return (
@@ -205,6 +207,7 @@ function PaidDetail({ event }: Readonly<{ event: OrderEvent & { type: 'paid' } }
         </>
       )}
       {handedOut > 0 ? `, ${codeCount(event.codes)} handed out` : ''}
+      {event.expectedOn ? `, expected on ${dayInHistory(event.expectedOn, clock)}` : ''}
     </>
   );
 }
