@@ -2,9 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import { headers } from 'next/headers';
 import * as z from 'zod';
 import { normalizeEmail } from '#domain/email-address';
+import { offlineMethods } from '#domain/vocabulary';
 import { clickDownload } from '#server/downloads/click-download';
 import { Email } from '#server/input';
+import { addressKept } from '#server/orders/address-given';
+import { Address, Reason } from '#server/orders/order-input';
 import { clientAddress } from '#server/rate-limit/client-address';
+import {
+  changeOwnOrder,
+  choosePaymentMethod,
+  type OwnChange,
+} from '#server/tracking/change-own-order';
 import { lookPattern, looksMax } from '#server/tracking/look';
 import { readReplacedLink } from '#server/tracking/read-replaced-link';
 import { readShopFace } from '#server/tracking/read-shop-face';
@@ -12,9 +20,10 @@ import { readTrackingPage } from '#server/tracking/read-tracking-page';
 import { readTrackingState } from '#server/tracking/read-tracking-state';
 import { sendRenewedLink, sendTrackingLink } from '#server/tracking/send-tracking-link';
 import { showCodes } from '#server/tracking/show-codes';
-import { publicProcedure, router } from './trpc';
+import { publicProcedure, type RequestContext, router } from './trpc';
 
 const Token = z.string().max(100);
+const OfToken = z.strictObject({ token: Token });
 
 const userAgentMax = 300;
 
@@ -32,7 +41,9 @@ export const trackingRouter = router({
   /** Whether an open page still says the truth, asked every few seconds. */
   state: publicProcedure
     .input(z.object({ token: Token }))
-    .query(({ ctx, input }) => readTrackingState(ctx, input.token)),
+    .query(({ ctx, input }) =>
+      readTrackingState(ctx, { ...input, customerSessionId: ctx.customerSessionId }),
+    ),
 
   showCodes: publicProcedure
     .input(
@@ -84,5 +95,41 @@ export const trackingRouter = router({
       await sendRenewedLink(ctx, { token: input.token, address });
     }),
 
+  askToCancel: publicProcedure
+    .input(OfToken.extend({ reason: Reason }))
+    .mutation(({ ctx, input: { token, reason } }) =>
+      changeOwn(ctx, token, { type: 'ask_to_cancel', reason }),
+    ),
+
+  reportNotReceived: publicProcedure
+    .input(OfToken.extend({ text: Reason }))
+    .mutation(({ ctx, input: { token, text } }) =>
+      changeOwn(ctx, token, { type: 'report_not_received', text }),
+    ),
+
+  correctOwnAddress: publicProcedure
+    .input(OfToken.extend({ address: Address }))
+    .mutation(({ ctx, input: { token, address } }) =>
+      changeOwn(ctx, token, { type: 'correct_own_address', address: addressKept(address) }),
+    ),
+
+  withdrawRequest: publicProcedure
+    .input(OfToken.extend({ requestId: z.string().max(100) }))
+    .mutation(({ ctx, input: { token, requestId } }) =>
+      changeOwn(ctx, token, { type: 'withdraw_request', requestId }),
+    ),
+
+  choosePaymentMethod: publicProcedure
+    .input(OfToken.extend({ method: z.enum(offlineMethods) }))
+    .mutation(async ({ ctx, input }) => {
+      await choosePaymentMethod(ctx, { ...input, address: clientAddress(await headers()) });
+    }),
+
   shop: publicProcedure.query(({ ctx }) => readShopFace(ctx)),
 });
+
+/** Answers with nothing: what came of it is on the customer's page. */
+async function changeOwn(ctx: RequestContext, token: string, command: OwnChange['command']) {
+  const { customerSessionId } = ctx;
+  await changeOwnOrder(ctx, { token, customerSessionId, command });
+}

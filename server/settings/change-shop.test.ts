@@ -15,6 +15,7 @@ const wanted: ChangeShop = {
   deliveredOnTracking: false,
   language: 'de',
   callbackDays: 90,
+  paymentPage: 'https://shop.example/pay/{number}',
   downloadsMax: 3,
   downloadDays: null,
 };

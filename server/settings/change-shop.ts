@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { counters, shop } from '#db/schema/shop';
 import { currencies } from '#domain/currency';
 import { languages } from '#domain/language';
+import { paymentPageFault } from '#domain/payment-page';
 import { attemptsMax, commit, conflict, type Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { AppError, invalid } from '#server/errors';
@@ -16,6 +17,7 @@ const nextNumberMax = 999_999_999;
 /** A dispute about a payment may begin months after it. */
 const callbackDaysMin = 30;
 const callbackDaysMax = 3650;
+const paymentPageLengthMax = 1000;
 
 export const ChangeShop = z.strictObject({
   name: z.string().transform((text, issue) => {
@@ -41,6 +43,17 @@ export const ChangeShop = z.strictObject({
   /** Null where downloads have no end. */
   downloadDays: DownloadDays(1).nullable(),
   language: z.string().pipe(z.enum(languages, 'Choose a language from the list.')),
+  /** Null where the shop has no payment page of its own. */
+  paymentPage: z
+    .string()
+    .trim()
+    .max(paymentPageLengthMax, `Use at most ${paymentPageLengthMax} characters.`)
+    .nullable()
+    .transform((text, issue) => {
+      const fault = text ? paymentPageFault(text) : null;
+      if (fault !== null) issue.addIssue({ code: 'custom', message: fault });
+      return text || null;
+    }),
   /** Left out where the counter is to stay as it is. */
   nextNumber: z
     .int('Enter a whole number.')

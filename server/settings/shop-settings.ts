@@ -21,6 +21,8 @@ export type ShopSettings = Readonly<{
   language: Language;
   /** By which the day is promised on which an order may be expected. */
   deliveryTimes: DeliveryTimes;
+  /** Where a customer pays an order, as `paymentPageUrl` reads it; null where the shop has none. */
+  paymentPage: string | null;
 }>;
 
 /** What holds as long as nobody has set the shop up: keys and callbacks work before that. */
@@ -35,6 +37,7 @@ export const defaultShop: ShopSettings = {
   downloadDays: 30,
   language: 'en',
   deliveryTimes: noDeliveryTimes,
+  paymentPage: null,
 };
 
 /** The number of the first order; the counter begins one below it. */
@@ -52,4 +55,5 @@ export const shopColumns = {
   downloadDays: shop.downloadDays,
   language: shop.language,
   deliveryTimes: shop.deliveryTimes,
+  paymentPage: shop.paymentPage,
 } as const;

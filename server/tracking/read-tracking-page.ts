@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { codes } from '#db/schema/catalog';
 import { events, orders } from '#db/schema/orders';
 import { paymentAccounts } from '#db/schema/payments';
+import { offlineMethods } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { isOwnOrder } from '#server/door/read-customer-session';
 import { grantedFilesQuery } from '#server/downloads/granted-files';
@@ -30,7 +31,7 @@ export async function readTrackingPage(
   asked: TrackingPageAsked,
 ): Promise<TrackingPage | null> {
   const nowMs = ctx.now();
-  const [[shopRow], [account], codeRows, fileRows, eventRows, [owner], ...orderRows] =
+  const [[shopRow], accounts, codeRows, fileRows, eventRows, [owner], ...orderRows] =
     await ctx.db.batch(pageQueries(ctx, asked, nowMs));
   const order = assembleOrder(orderRows satisfies OrderRows);
   if (!order || order.deletedAt !== null) return null;
@@ -38,7 +39,7 @@ export async function readTrackingPage(
   return viewTrackingPage({
     order,
     shop: shopRow ?? defaultBrandedShop,
-    instructions: account?.instructions ?? '',
+    accounts,
     codes: codeRows.map(({ id, lineId, productId, sealed }) => ({
       ...{ id, lineId },
       text: sealed === null ? null : open(sealed, key, productId),
@@ -55,12 +56,13 @@ function pageQueries({ db }: Context, asked: TrackingPageAsked, nowMs: number) {
   const { token, looks, customerSessionId = null } = asked;
   const id = sql`(SELECT id FROM orders WHERE token = ${token})`;
   const { version, type, at } = events;
+  const { slug, enabled, instructions } = paymentAccounts;
   return [
     brandedShopQuery(db),
     db
-      .select({ instructions: paymentAccounts.instructions })
+      .select({ slug, enabled, instructions })
       .from(paymentAccounts)
-      .where(sql`slug = (SELECT payment_method FROM orders WHERE token = ${token})`),
+      .where(inArray(slug, [...offlineMethods])),
     db
       .select({
         id: codes.id,

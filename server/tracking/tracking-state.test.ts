@@ -13,7 +13,7 @@ import { showCodes } from './show-codes';
 const dayMs = 24 * 60 * 60 * 1000;
 
 function stateOf(ctx: Context, { token }: Order) {
-  return readTrackingState(ctx, token);
+  return readTrackingState(ctx, { token: token });
 }
 
 test('every change that the page shows makes another state', async () => {
@@ -87,7 +87,7 @@ test('the shop’s own look is part of the state', async () => {
 test('an unknown token and a deleted order have no state', async () => {
   const ctx = await mailShop();
   const order = await place(ctx);
-  expect(await readTrackingState(ctx, 'unknown')).toBeNull();
+  expect(await readTrackingState(ctx, { token: 'unknown' })).toBeNull();
   await change(ctx, order, { type: 'delete', reason: null, restock: true });
   expect(await stateOf(ctx, order)).toBeNull();
 });

@@ -1,8 +1,10 @@
 import { carrierName } from '#domain/carriers';
 import type { Currency } from '#domain/currency';
 import { customerLocale } from '#domain/language';
+import { obstacleOf } from '#domain/obstacle-of';
 import type { Order, Payment, Shipment } from '#domain/order';
 import { isSettled, quantityToShip } from '#domain/order-status';
+import { paymentPageUrl } from '#domain/payment-page';
 import { amountDue, isStanding, type Totals, totalsOf } from '#domain/totals';
 import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import type { GrantedFile } from '#server/downloads/granted-files';
@@ -16,6 +18,7 @@ import { type OrderState, orderStateOf } from './order-state';
 import { progressOf, type Step } from './progress-of';
 import { type HistoryEntry, publicHistory, type TrackedEvent } from './public-history';
 import { type ShopFace, shopFaceOf } from './read-shop-face';
+import { hasOwnPart, type OwnPart, viewOwnPart } from './view-own-part';
 import { trackingWords } from './words/tracking-words';
 
 export type PageItem = Readonly<{ name: string; quantity: number }>;
@@ -97,6 +100,8 @@ export type TrackingPage = Readonly<{
   dueMinor: number;
   method: OfflineMethod | null;
   instructions: string;
+  /** Null where nothing is due, or a payment is being checked. */
+  payAgain: PayAgain | null;
   payments: readonly PagePayment[];
   lines: readonly Readonly<PageItem & { id: string; totalMinor: number }>[];
   totals: Totals;
@@ -106,12 +111,33 @@ export type TrackingPage = Readonly<{
   isOwner: boolean;
   /** Of all that the page says; another one says something else. */
   digest: string;
+  /** Only for the customer of the order. */
+  own: OwnPart | null;
+  /** Whether signing in would show something more. */
+  hasOwnPart: boolean;
+  /** Where a customer writes to; null where answers go to where messages come from. */
+  replyTo: string | null;
+}>;
+
+/** Ways to pay what is due. Paying harms nobody, so whoever has the link is shown them. */
+type PayAgain = Readonly<{
+  /** The shop's own page for this order. */
+  url: string | null;
+  /** The last try did not go through. */
+  isRetry: boolean;
+  /** Other ways than the one that was chosen. */
+  methods: readonly OfflineMethod[];
 }>;
 
 export type TrackingFacts = Readonly<{
   order: Order;
   shop: BrandedShop;
-  instructions: string;
+  /** The offline methods of the shop. */
+  accounts: readonly Readonly<{
+    slug: string;
+    enabled: boolean;
+    instructions: string | null;
+  }>[];
   /** In the order in which they were handed out, opened where they were shown. */
   codes: readonly Readonly<PageCode & { lineId: string | null }>[];
   files: readonly GrantedFile[];
@@ -128,7 +154,7 @@ export function viewTrackingPage(facts: TrackingFacts): TrackingPage {
 }
 
 function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
-  const { order, shop, instructions, events, nowMs } = facts;
+  const { order, shop, accounts, events, nowMs } = facts;
   const timeZone = isTimeZone(shop.timeZone) ? shop.timeZone : 'UTC';
   const locale = customerLocale(order.customer.locale, shop.language);
   const isAssumed = isDeliveryAssumed(order, events);
@@ -153,7 +179,8 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
     clickKey: facts.clickKey,
     dueMinor,
     method: offlineMethods.find((offline) => offline === order.paymentMethod) ?? null,
-    instructions: dueMinor > 0 ? instructions.trim() : '',
+    instructions: dueMinor > 0 ? instructionsFor(order, accounts) : '',
+    payAgain: payAgainOf(facts, dueMinor),
     payments: order.payments.filter(wasMoney).map((payment) => viewPayment(payment, locale)),
     lines: order.lines.map((line) => ({
       ...{ id: line.id, name: line.name, quantity: line.quantity },
@@ -163,7 +190,27 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
     shippingMethod: order.shippingMethod,
     history: publicHistory(events, isAssumed),
     isOwner: facts.isOwner,
+    own: facts.isOwner ? viewOwnPart(order) : null,
+    hasOwnPart: hasOwnPart(order),
+    replyTo: shop.replyTo,
   };
+}
+
+function instructionsFor({ paymentMethod }: Order, accounts: TrackingFacts['accounts']): string {
+  return accounts.find(({ slug }) => slug === paymentMethod)?.instructions?.trim() ?? '';
+}
+
+function payAgainOf({ order, shop, accounts }: TrackingFacts, dueMinor: number): PayAgain | null {
+  if (obstacleOf(order, 'choose_payment_method') !== null) return null;
+  const { number, currency, payments, paymentMethod } = order;
+  const due = { number, amountMinor: dueMinor, currency };
+  const enabled = accounts.filter((account) => account.enabled).map(({ slug }) => slug);
+  const methods = offlineMethods.filter(
+    (method) => enabled.includes(method) && method !== paymentMethod,
+  );
+  const url = shop.paymentPage === null ? null : paymentPageUrl(shop.paymentPage, due);
+  const isRetry = payments.at(-1)?.status === 'declined';
+  return url === null && methods.length === 0 ? null : { url, isRetry, methods };
 }
 
 function standing(shipments: readonly Shipment[]): readonly Shipment[] {

@@ -49,6 +49,7 @@ function readValues(form: FormData): ShopFormState['values'] {
     callbackDays: text('callbackDays').trim(),
     downloadsMax: text('downloadsMax').trim(),
     downloadDays: text('downloadDays').trim(),
+    paymentPage: text('paymentPage').trim(),
   };
 }
 

@@ -34,6 +34,7 @@ export function ShopForm({ saved, nextOrder, ...choices }: Props) {
       <input type="hidden" name="shownNextNumber" value={saved.nextNumber} />
       <ShopFields {...state} {...choices} />
       <OrderFields {...state} nextOrder={nextOrder} />
+      <PaymentFields {...state} />
       <DownloadFields {...state} />
       <InboxFields {...state} />
       <FormNotice tone={state.notice?.tone} className="empty:-mt-4">
@@ -86,6 +87,27 @@ function ShopFields({ fields, values, ...choices }: ShopFormState & Choices) {
           defaultValue={values.language}
           error={fields.language}
           width="medium"
+        />
+      </FormStack>
+    </Card>
+  );
+}
+
+function PaymentFields({ fields, values }: ShopFormState) {
+  return (
+    <Card title="Payment">
+      <FormStack>
+        <Field
+          label="Your payment page"
+          name="paymentPage"
+          type="url"
+          dir="ltr"
+          hint="Customers whose order is not paid find it on their tracking page. Write {number}, {amount} and {currency} where these belong: https://shop.example/pay/{number}"
+          maxLength={1000}
+          autoComplete="off"
+          defaultValue={values.paymentPage ?? ''}
+          error={fields.paymentPage}
+          optional
         />
       </FormStack>
     </Card>

@@ -3,6 +3,7 @@ import { Codes } from './codes';
 import { Files } from './files';
 import { HowToPay, isPaidByHand } from './how-to-pay';
 import { Parcels } from './parcels';
+import { PayAgain } from './pay-again';
 
 type Props = Readonly<{ page: TrackingPage; token: string }>;
 
@@ -11,6 +12,7 @@ export function Evidence({ page, token }: Props) {
   return (
     <div className="grid grid-cols-1 gap-7 py-1">
       <HowToPay page={page} />
+      <PayAgain page={page} token={token} />
       <Parcels page={page} />
       <Codes page={page} token={token} />
       <Files page={page} token={token} />
@@ -20,6 +22,7 @@ export function Evidence({ page, token }: Props) {
 
 /** Whether the answer needs nothing more than the sum of the order below it. */
 export function isSaidAll(page: TrackingPage): boolean {
-  const { codes, files, shipments } = page;
+  const { codes, files, shipments, payAgain } = page;
+  if (payAgain !== null) return false;
   return !isPaidByHand(page) && codes.length + files.length + shipments.length === 0;
 }

@@ -12,11 +12,15 @@ import { Answer } from './answer';
 import { Evidence, isSaidAll } from './evidence';
 import { History } from './history';
 import { OrderSum } from './order-sum';
+import { OwnPanel } from './own-panel';
 import { Replaced } from './replaced';
 
-type Props = Readonly<{ params: Promise<{ token: string }> }>;
+type Props = Readonly<{
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Readonly<{ done?: string | string[] }>>;
+}>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { token } = await params;
   const page = await readPage(token);
   if (page === null) {
@@ -27,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { absolute: `${order} · ${page.shop.name}` } };
 }
 
-export default async function TrackingPage({ params }: Props) {
-  const { token } = await params;
+export default async function TrackingPage({ params, searchParams }: Props) {
+  const [{ token }, { done }] = await Promise.all([params, searchParams]);
   const page = await readPage(token);
   if (page === null) return <Replaced link={await readReplaced(token)} token={token} />;
   const { say, locale } = trackingWords(page.locale);
@@ -43,6 +47,7 @@ export default async function TrackingPage({ params }: Props) {
             <OrderSum page={page} />
           </Card>
         )}
+        <OwnPanel page={page} token={token} done={done} />
         <History page={page} />
       </div>
       <DoorLink locale={locale} />
