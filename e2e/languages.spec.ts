@@ -68,9 +68,11 @@ for (const [locale, title, follow, show] of [
   test(`the tracking page in ${locale} is whole, also on a telephone`, async ({ page }) => {
     const { trackingUrl, number } = await shipped(locale);
     await page.goto(trackingUrl);
+    const direction = locale === 'ar-AE' ? 'rtl' : 'ltr';
+    await expect(page.locator(`html[lang="${locale}"][dir="${direction}"]`)).toHaveCount(1);
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toHaveText(title);
-    await expect(heading).toHaveCSS('direction', locale === 'ar-AE' ? 'rtl' : 'ltr');
+    await expect(heading).toHaveCSS('direction', direction);
     await expect(page.getByRole('link', { name: follow })).toBeVisible();
     await expect(page.getByText('1Z5R89390357567127')).toHaveCSS('direction', 'ltr');
     await expect(page.getByText(number).first()).toBeVisible();
@@ -94,6 +96,7 @@ test('who has lost the link is asked for it in the language of the browser', asy
   const page = await context.newPage();
   await page.goto(`${shop.url}/track`);
   await expect(page).toHaveTitle('تتبع طلبك');
+  await expect(page.locator('html[lang="ar-AE"][dir="rtl"]')).toHaveCount(1);
   const form = page.getByRole('button', { name: 'أرسلوا لي الرابط' });
   await expect(form).toHaveCSS('direction', 'rtl');
   await form.click();
@@ -111,6 +114,23 @@ test('a link without an order is told in the language of the browser', async ({ 
   await page.goto(`${shop.url}/track/unknown`);
   const title = 'このリンクのご注文は見つかりません';
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  await expect(page.locator('main')).toHaveAttribute('lang', 'ja-JP');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja-JP');
   await context.close();
+});
+
+test('an address that leads nowhere is told in English, as all that is for staff', async ({
+  page,
+  complaints,
+}) => {
+  for (const path of ['/nowhere', '/orders/1/nowhere', '/track/a/b/c']) {
+    const answer = await page.goto(`${shop.url}${path}`);
+    expect(answer?.status()).toBe(404);
+    const title = 'There is nothing at this address';
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('html[lang="en"][dir="ltr"]')).toHaveCount(1);
+  }
+  await expectAccessible(page);
+  await page.goto(`${shop.url}/sign-in`);
+  await expect(page.locator('html[lang="en"][dir="ltr"]')).toHaveCount(1);
+  expect(complaints.splice(0).filter((complaint) => !complaint.includes('404'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { openShop, type Shop } from './open-shop';
 import { type Rest, restClient } from './rest-client';
 import { signIn } from './sign-in';
@@ -40,9 +40,17 @@ function placed() {
   return rest('POST', '/orders', { currency: 'USD', customer, lines });
 }
 
+const opened: BrowserContext[] = [];
+
+test.afterEach(async () => {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
+});
+
 /** A page of a browser that fails the test on a console error and on a request elsewhere. */
 async function openPage(browser: Browser, javaScriptEnabled = true): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  const context = await browser.newContext({ javaScriptEnabled });
+  opened.push(context);
+  const page = await context.newPage();
   page.on('console', (message) => expect(message.type(), message.text()).not.toBe('error'));
   page.on('pageerror', (error) => expect(error.message).toBe(''));
   page.on('request', (request) => expect(new URL(request.url()).origin).toBe(shop.url));
@@ -162,7 +170,8 @@ test('the sixth try for one number is told to wait', async ({ browser, request }
   const refused = await post();
   expect(refused.status()).toBe(429);
   expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(0);
-  const page = await (await browser.newContext()).newPage();
+  const page = await openPage(browser);
+  page.removeAllListeners('console');
   await page.goto(`${shop.url}/track`);
   await page.getByLabel('Order number').fill('guessed');
   await page.getByLabel('E-mail address').fill(email);

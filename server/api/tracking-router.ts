@@ -16,7 +16,7 @@ import {
 import { lookPattern, looksMax } from '#server/tracking/look';
 import { readReplacedLink } from '#server/tracking/read-replaced-link';
 import { readShopFace } from '#server/tracking/read-shop-face';
-import { readTrackingPage } from '#server/tracking/read-tracking-page';
+import { findTrackingPage } from '#server/tracking/read-tracking-page';
 import { readTrackingState } from '#server/tracking/read-tracking-state';
 import { sendRenewedLink, sendTrackingLink } from '#server/tracking/send-tracking-link';
 import { showCodes } from '#server/tracking/show-codes';
@@ -35,7 +35,7 @@ export const trackingRouter = router({
   page: publicProcedure
     .input(z.object({ token: Token, looks: z.array(z.string().regex(lookPattern)).max(looksMax) }))
     .query(({ ctx, input }) =>
-      readTrackingPage(ctx, { ...input, customerSessionId: ctx.customerSessionId }),
+      findTrackingPage(ctx, { ...input, customerSessionId: ctx.customerSessionId }),
     ),
 
   /** Whether an open page still says the truth, asked every few seconds. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { codes } from '#db/schema/catalog';
-import { events, orders } from '#db/schema/orders';
+import { events, orders, replacedLinks } from '#db/schema/orders';
 import { paymentAccounts } from '#db/schema/payments';
 import { offlineMethods } from '#domain/vocabulary';
 import type { Context } from '#server/context';
@@ -30,9 +30,19 @@ export async function readTrackingPage(
   ctx: Context,
   asked: TrackingPageAsked,
 ): Promise<TrackingPage | null> {
+  const found = await findTrackingPage(ctx, asked);
+  return found === 'replaced' ? null : found;
+}
+
+/** The same, but a token that an order had once is told from one that never was. One round trip. */
+export async function findTrackingPage(
+  ctx: Context,
+  asked: TrackingPageAsked,
+): Promise<TrackingPage | 'replaced' | null> {
   const nowMs = ctx.now();
-  const [[shopRow], accounts, codeRows, fileRows, eventRows, [owner], ...orderRows] =
+  const [replaced, [shopRow], accounts, codeRows, fileRows, eventRows, [owner], ...orderRows] =
     await ctx.db.batch(pageQueries(ctx, asked, nowMs));
+  if (replaced.length > 0) return 'replaced';
   const order = assembleOrder(orderRows satisfies OrderRows);
   if (!order || order.deletedAt !== null) return null;
   const key = deriveKey(ctx.env.authSecret, 'serial-codes');
@@ -57,7 +67,9 @@ function pageQueries({ db }: Context, asked: TrackingPageAsked, nowMs: number) {
   const id = sql`(SELECT id FROM orders WHERE token = ${token})`;
   const { version, type, at } = events;
   const { slug, enabled, instructions } = paymentAccounts;
+  const { orderId } = replacedLinks;
   return [
+    db.select({ orderId }).from(replacedLinks).where(eq(replacedLinks.token, token)),
     brandedShopQuery(db),
     db
       .select({ slug, enabled, instructions })

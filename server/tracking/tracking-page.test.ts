@@ -45,7 +45,7 @@ test('a page takes one round trip', async () => {
   const { order } = await paidSeat(ctx);
   const counted = countingContext(ctx);
   await pageOf(counted.ctx, order, ['a'.repeat(22)]);
-  expect(counted.batches).toEqual([15]);
+  expect(counted.batches).toEqual([16]);
 });
 
 function countingContext(ctx: Context) {

@@ -1,18 +1,16 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { commonViewport, customerMetadata, Document } from '#app/_ui/document';
 import { visitorWords } from '../track/visitor-words';
+
+export const viewport = commonViewport;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await visitorWords();
-  return {
-    title: { absolute: say('door.name') },
-    description: null,
-    robots: { index: false, follow: false },
-    referrer: 'no-referrer',
-  };
+  return { ...customerMetadata, title: { absolute: say('door.name') } };
 }
 
-/** Under no-referrer a browser sends no origin with a form, so the forms here go to routes. */
-export default function MyLayout({ children }: Readonly<{ children: ReactNode }>) {
-  return children;
+export default async function MyLayout({ children }: Readonly<{ children: ReactNode }>) {
+  const { locale } = await visitorWords();
+  return <Document locale={locale}>{children}</Document>;
 }

@@ -1,18 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
 import { Card } from '#app/_ui/card';
 import { TicketCard } from '#app/_ui/ticket-card';
-import { publicApi } from '#server/api/caller';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { CustomerShell } from '../customer-shell';
 import { DoorLink } from '../door-link';
-import { shownLooks } from '../shown-looks';
 import { Answer } from './answer';
 import { Evidence, isSaidAll } from './evidence';
 import { History } from './history';
 import { OrderSum } from './order-sum';
 import { OwnPanel } from './own-panel';
+import { readPage } from './read-page';
 import { Replaced } from './replaced';
 
 type Props = Readonly<{
@@ -22,19 +20,20 @@ type Props = Readonly<{
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { token } = await params;
-  const page = await readPage(token);
-  if (page === null) {
-    const { locale } = await readReplaced(token);
-    return { title: { absolute: trackingWords(locale).say('replaced.title') } };
+  const behind = await found(token);
+  if ('link' in behind) {
+    return { title: { absolute: trackingWords(behind.link.locale).say('replaced.title') } };
   }
+  const { page } = behind;
   const order = trackingWords(page.locale).say('page.order', { number: page.number });
   return { title: { absolute: `${order} · ${page.shop.name}` } };
 }
 
 export default async function TrackingPage({ params, searchParams }: Props) {
   const [{ token }, { done }] = await Promise.all([params, searchParams]);
-  const page = await readPage(token);
-  if (page === null) return <Replaced link={await readReplaced(token)} token={token} />;
+  const behind = await found(token);
+  if ('link' in behind) return <Replaced link={behind.link} token={token} />;
+  const { page } = behind;
   const { say, locale } = trackingWords(page.locale);
   return (
     <CustomerShell shop={page.shop} width="page" locale={locale}>
@@ -55,18 +54,7 @@ export default async function TrackingPage({ params, searchParams }: Props) {
   );
 }
 
-/** Read once for the title and the page; null where the link is none, or none any more. */
-const readPage = cache(async (token: string) => {
-  if (token.length > tokenLengthMax) return null;
-  const [api, looks] = await Promise.all([publicApi(), shownLooks()]);
-  return api.tracking.page({ token, looks: [...looks] });
-});
-
 /** An unknown token and a deleted order look the same. */
-const readReplaced = cache(async (token: string) => {
-  const api = await publicApi();
-  const link = token.length > tokenLengthMax ? null : await api.tracking.replacedLink({ token });
-  return link ?? notFound();
-});
-
-const tokenLengthMax = 100;
+async function found(token: string) {
+  return (await readPage(token)) ?? notFound();
+}

@@ -5,11 +5,11 @@ import { FormStack } from '#app/_ui/form-layout';
 import { PlainLink } from '#app/_ui/plain-link';
 import { TicketCard } from '#app/_ui/ticket-card';
 import type { TrackingWords } from '#server/tracking/words/tracking-words';
-import { CustomerShell } from './customer-shell';
-import { DoorLink } from './door-link';
-import { Told } from './told';
-import { type Typed, typedBefore } from './typed';
-import { shopFace, visitorWords } from './visitor-words';
+import { CustomerShell } from '../customer-shell';
+import { DoorLink } from '../door-link';
+import { Told } from '../told';
+import { type Typed, typedBefore } from '../typed';
+import { shopFace, visitorWords } from '../visitor-words';
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
