@@ -1,7 +1,8 @@
 import { connection } from 'next/server';
 import { cache } from 'react';
-import { processContext } from '#server/context';
+import { type Context, processContext } from '#server/context';
 import { currentCustomerSessionId } from '#server/door/current-customer';
+import { type CustomerSession, readCustomerSession } from '#server/door/read-customer-session';
 import { readSession, type SessionReading } from '#server/staff/authenticate';
 import { currentSessionId } from '#server/staff/current-session';
 import { type Api, createCaller } from './root';
@@ -12,6 +13,13 @@ export const currentSession = cache(async (): Promise<SessionReading> => {
   await connection();
   const ctx = await processContext();
   return readSession(ctx, await currentSessionId(ctx));
+});
+
+/** Which customer is signed in, if one is: one round trip, shared by layout and page. */
+export const currentCustomer = cache(async (): Promise<CustomerSession | null> => {
+  await connection();
+  const ctx = await processContext();
+  return readCustomerSession(ctx, await currentCustomerSessionId(ctx));
 });
 
 /** The procedures, for pages and server actions, on behalf of whoever is signed in. */
@@ -26,13 +34,17 @@ export async function publicApi(): Promise<Api> {
   const counts = { inbox: 0, messages: 0 };
   return createCaller({
     ...{ ...ctx, caller: null, shop: null, counts, keepAnswer: () => [] },
-    customerSessionId: await currentCustomerSessionId(ctx),
+    ...(await currentDoor(ctx)),
   });
 }
 
 export async function sessionContext(): Promise<RequestContext> {
   await connection();
   const [ctx, { caller, shop, counts }] = await Promise.all([processContext(), currentSession()]);
+  return { ...ctx, ...(await currentDoor(ctx)), caller, shop, counts, keepAnswer: () => [] };
+}
+
+async function currentDoor(ctx: Context) {
   const customerSessionId = await currentCustomerSessionId(ctx);
-  return { ...ctx, caller, customerSessionId, shop, counts, keepAnswer: () => [] };
+  return { customerSessionId, readCustomer: currentCustomer };
 }

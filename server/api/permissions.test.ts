@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type Scope, scopes } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { signedIn } from '#server/door/door.test-data';
+import { readCustomerSession } from '#server/door/read-customer-session';
 import { mailShop, place } from '#server/mail/mail-shop.test-data';
 import type { Caller } from '#server/staff/authenticate';
 import { freshContext } from '#server/staff/fresh-context';
 import { appRouter, createCaller } from './root';
-import type { RequestContext } from './trpc';
+import { noCustomer, type RequestContext } from './trpc';
 
 /** Open to whoever comes by, on purpose: a customer with a link has no account, nor has the owner yet. */
 const isPublic = (path: string) =>
@@ -27,17 +28,18 @@ const customers = guarded.filter(isCustomers);
 const scoped = guarded.filter((path) => !isOwn(path) && !isCustomers(path));
 
 async function call(path: string, caller: Caller | null): Promise<string> {
-  return callIn(await freshContext(), path, { caller, customerSessionId: null });
+  return callIn(await freshContext(), path, { caller, ...noCustomer });
 }
 
 /** By a customer who is signed in, and by nobody else. */
 async function callByCustomer(path: string): Promise<string> {
   const ctx = await mailShop();
   const customerSessionId = await signedIn(ctx, await place(ctx));
-  return callIn(ctx, path, { caller: null, customerSessionId });
+  const readCustomer = () => readCustomerSession(ctx, customerSessionId);
+  return callIn(ctx, path, { caller: null, customerSessionId, readCustomer });
 }
 
-type By = Pick<RequestContext, 'caller' | 'customerSessionId'>;
+type By = Pick<RequestContext, 'caller' | 'customerSessionId' | 'readCustomer'>;
 
 async function callIn(ctx: Context, path: string, by: By): Promise<string> {
   const counts = { inbox: 0, messages: 0 };

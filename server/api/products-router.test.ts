@@ -3,13 +3,14 @@ import { type Scope, scopes } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { freshContext } from '#server/staff/fresh-context';
 import { type Api, createCaller } from './root';
+import { noCustomer } from './trpc';
 
 function callerWith(ctx: Context, granted: readonly Scope[]): Api {
   return createCaller({
     ...ctx,
     shop: null,
     counts: { inbox: 0, messages: 0 },
-    customerSessionId: null,
+    ...noCustomer,
     keepAnswer: () => [],
     caller: {
       actor: { kind: 'api_key', id: 'k', name: 'Key' },

@@ -1,7 +1,7 @@
 import { processContext } from '#server/context';
 import { readApiKey } from '#server/staff/read-api-key';
 import { sessionContext } from './caller';
-import type { RequestContext } from './trpc';
+import { noCustomer, type RequestContext } from './trpc';
 
 /** Whose request this is: a key's where one is sent, else of the session of the browser. */
 export async function requestContext(request: Request): Promise<RequestContext> {
@@ -10,5 +10,5 @@ export async function requestContext(request: Request): Promise<RequestContext> 
   const ctx = await processContext();
   const { caller, shop } = await readApiKey(ctx, { apiKey, idempotency: null });
   const counts = { inbox: 0, messages: 0 };
-  return { ...ctx, caller, customerSessionId: null, shop, counts, keepAnswer: () => [] };
+  return { ...ctx, ...noCustomer, caller, shop, counts, keepAnswer: () => [] };
 }

@@ -6,7 +6,7 @@ import { beginSession } from '#server/staff/begin-session';
 import { freshContext, type TestContext } from '#server/staff/fresh-context';
 import { settingsRouter } from './settings-router';
 import { staffRouter } from './staff-router';
-import { createCallerFactory, type RequestContext, router } from './trpc';
+import { createCallerFactory, noCustomer, type RequestContext, router } from './trpc';
 
 const callerOf = createCallerFactory(router({ staff: staffRouter, settings: settingsRouter }));
 
@@ -25,7 +25,7 @@ async function openShop(role: StaffRole): Promise<TestContext> {
 
 async function requestOf(ctx: TestContext, sid: string | null): Promise<RequestContext> {
   const session = await readSession(ctx, sid);
-  return { ...ctx, ...session, customerSessionId: null, keepAnswer: () => [] };
+  return { ...ctx, ...session, ...noCustomer, keepAnswer: () => [] };
 }
 
 async function signedIn(ctx: TestContext) {
@@ -35,9 +35,10 @@ async function signedIn(ctx: TestContext) {
 
 test('the owner reads and changes the settings', async () => {
   const { api } = await signedIn(await openShop('owner'));
-  const { nextNumber, ...settings } = await api.settings.shop();
+  const { nextNumber, deliveryTimes, ...settings } = await api.settings.shop();
   await api.settings.changeShop({ ...settings, name: 'Bulbs' });
-  expect(await api.settings.shop()).toEqual({ ...settings, name: 'Bulbs', nextNumber });
+  const after = { ...settings, name: 'Bulbs', nextNumber, deliveryTimes };
+  expect(await api.settings.shop()).toEqual(after);
   const { key } = await api.settings.createApiKey({ name: 'Web', scopes: ['orders:write'] });
   const [kept] = await api.settings.apiKeys();
   expect(key.startsWith(kept?.prefix ?? '-')).toBe(true);

@@ -5,7 +5,7 @@ import type { Scope } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import { databaseFault } from '#server/database-fault';
-import { readCustomerSession } from '#server/door/read-customer-session';
+import type { CustomerSession } from '#server/door/read-customer-session';
 import { AppError, type ErrorCode } from '#server/errors';
 import type { ShopSettings } from '#server/settings/shop-settings';
 import type { Caller, WaitingCounts } from '#server/staff/authenticate';
@@ -16,12 +16,17 @@ export type RequestContext = Context &
     caller: Caller | null;
     /** Of a customer, apart from `caller`; it may have ended. Null where the browser has none. */
     customerSessionId: string | null;
+    /** The customer of that session, read when somebody asks; null where it has ended. */
+    readCustomer: () => Promise<CustomerSession | null>;
     /** Null until the set-up. */
     shop: ShopSettings | null;
     counts: WaitingCounts;
     /** The statement that keeps an answer under the Idempotency-Key, for the batch of the change. */
     keepAnswer: (status: number, body: unknown) => readonly Statement[];
   }>;
+
+/** For whoever comes with a key: no customer. */
+export const noCustomer = { customerSessionId: null, readCustomer: async () => null } as const;
 
 const t = initTRPC.context<RequestContext>().create({
   transformer: superjson,
@@ -76,11 +81,11 @@ export function procedure(scope: Scope) {
 }
 
 /**
- * For a customer who is signed in; reads the session itself and adds `customer`. Nothing that staff
+ * For a customer who is signed in; adds `customer`. Nothing that staff
  * or a key may do opens it, and it opens nothing of theirs.
  */
 export const customerProcedure = t.procedure.use(async ({ ctx, next }) => {
-  const customer = await readCustomerSession(ctx, ctx.customerSessionId);
+  const customer = await ctx.readCustomer();
   if (!customer) throw trpcError(new AppError('unauthorized', 'Sign in first.'));
   return mapped(await next({ ctx: { customer } }));
 });

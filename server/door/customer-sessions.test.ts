@@ -26,7 +26,13 @@ test('a session tells whose it is, and the database does not tell what opens it'
   const order = await place(ctx);
   const session = await signedIn(ctx, order);
   expect(await readCustomerSession(ctx, session)).toEqual({
-    ...{ sessionId: session, customerId: order.customerId, locale: null, isTouchDue: false },
+    ...{
+      sessionId: session,
+      customerId: order.customerId,
+      locale: null,
+      shopLanguage: 'en',
+      isTouchDue: false,
+    },
     ...{ email: 'zoe@customer.example', name: 'Zoë Whitcombe' },
   });
   for (const none of [null, '', 'unknown', order.customerId, sessionIdOf(session)]) {

@@ -1,6 +1,8 @@
 import { and, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { customerSessions, customers } from '#db/schema/customers';
+import type { Language } from '#domain/language';
 import type { Context } from '#server/context';
+import { defaultShop } from '#server/settings/shop-settings';
 import { sessionIdleMs, sessionTouchMs } from './session-limits';
 
 /** A customer who is signed in. */
@@ -12,6 +14,8 @@ export type CustomerSession = Readonly<{
   email: string;
   name: string;
   locale: string | null;
+  /** For a customer whose own language is none of ours. */
+  shopLanguage: Language;
   /** It was last marked as in use over an hour ago: call `touchCustomerSession`. */
   isTouchDue: boolean;
 }>;
@@ -28,8 +32,9 @@ export async function readCustomerSession(
   const nowMs = ctx.now();
   const { id, email, lastSeenAt } = customerSessions;
   const { name, locale } = customers;
+  const shopLanguage = sql<Language>`coalesce((SELECT language FROM shop), ${defaultShop.language})`;
   const [row] = await ctx.db
-    .select({ customerId: customers.id, email, name, locale, lastSeenAt })
+    .select({ customerId: customers.id, email, name, locale, shopLanguage, lastSeenAt })
     .from(customerSessions)
     .innerJoin(customers, eq(customers.id, sessionCustomerId(sessionId, nowMs)))
     .where(eq(id, sessionId));

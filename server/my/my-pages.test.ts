@@ -15,7 +15,7 @@ const mina = { customer: { email: 'mina@customer.example', name: 'Mina' } };
 
 function sessionOf({ customerId, customer }: Order): CustomerSession {
   const { email, name, locale } = customer;
-  return { sessionId: 'x', customerId, email, name, locale, isTouchDue: false };
+  return { sessionId: 'x', customerId, email, name, locale, shopLanguage: 'en', isTouchDue: false };
 }
 
 test('a customer sees their own orders, newest first, each as its own page says it', async () => {

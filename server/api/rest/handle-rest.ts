@@ -10,6 +10,7 @@ import {
   releaseClaim,
 } from '#server/staff/read-api-key';
 import { createCaller } from '../root';
+import { noCustomer } from '../trpc';
 import { findRoute } from './find-route';
 import { openapi } from './openapi';
 import { methodNotAllowed, problem, problemOf, type RestAnswer } from './problem';
@@ -106,7 +107,7 @@ async function callRoute(ctx: Context, asked: Asked, { bytes, reading }: Read): 
   const api = createCaller({
     ...ctx,
     caller: reading.caller,
-    customerSessionId: null,
+    ...noCustomer,
     shop: reading.shop,
     counts: { inbox: 0, messages: 0 },
     keepAnswer: (status, body) => {
