@@ -153,6 +153,7 @@ test('every page takes two round trips at most', async ({ page }) => {
     '/settings/shop',
     '/settings/look',
     '/settings/messages',
+    '/settings/delivery',
     '/settings/messages/paid?language=ar',
     '/settings/payments',
     '/settings/payments/accounts/stripe',

@@ -131,6 +131,21 @@ test('a round takes fifty, the oldest promise first, and the next one goes on', 
   expect(await tellOfSlips(ctx, by)).toBe(3);
 });
 
+test('the self-check finds a day that is not waited for, and an order that is not late', async () => {
+  const ctx = await mailShop();
+  const [waiting, late] = [await expected(ctx), await expected(ctx)];
+  await change(ctx, waiting, expectOn('2026-12-01'));
+  ctx.clock.at += 2 * dayMs;
+  expect(await tellOfSlips(ctx, by)).toBe(1);
+  expect(await selfCheck(ctx.db)).toEqual([]);
+  await ctx.db.run(sql`UPDATE orders SET slips_on = NULL WHERE id = ${waiting.id}`);
+  await ctx.db.run(sql`DELETE FROM order_flags WHERE order_id = ${late.id}`);
+  expect((await selfCheck(ctx.db)).map(({ which, computed }) => [which, computed])).toEqual([
+    [waiting.number, '2026-12-01'],
+    [late.number, 1],
+  ]);
+});
+
 test('the look for overdue orders reads no others', async () => {
   const ctx = await mailShop();
   const steps = await ctx.db.all<{ detail: string }>(

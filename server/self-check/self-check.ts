@@ -11,8 +11,12 @@ export type Difference = Readonly<{
 
 type Check = Readonly<{ what: string; query: string }>;
 
-const shippedUnits = `(SELECT coalesce(sum(shipment_lines.quantity), 0) FROM shipment_lines
+const unitsLeft = `quantity - (SELECT coalesce(sum(shipment_lines.quantity), 0) FROM shipment_lines
   JOIN shipments ON shipments.id = shipment_lines.shipment_id AND voided_at IS NULL WHERE line_id = order_lines.id)`;
+
+const owesGoods = `(paid_version IS NOT NULL AND cancelled_at IS NULL AND deleted_at IS NULL AND payment_status <> 'refunded'
+  AND NOT EXISTS (SELECT 1 FROM payments WHERE order_id = orders.id AND payments.status = 'charged_back')
+  AND EXISTS (SELECT 1 FROM order_lines WHERE order_id = orders.id AND kind = 'physical' AND ${unitsLeft} > 0))`;
 
 /**
  * Everything that is derived and stored, each computed once more from the rows that it is derived
@@ -109,13 +113,14 @@ const checks: readonly Check[] = [
   },
   {
     what: 'the day on which an order may slip is its expected one, as long as goods are waited for',
-    query: `SELECT number AS which, slips_on AS stored,
-        CASE WHEN paid_version IS NOT NULL AND cancelled_at IS NULL AND deleted_at IS NULL AND slipped_on IS NOT expected_on
-          AND payment_status <> 'refunded'
-          AND NOT EXISTS (SELECT 1 FROM payments WHERE order_id = orders.id AND payments.status = 'charged_back')
-          AND EXISTS (SELECT 1 FROM order_lines WHERE order_id = orders.id AND kind = 'physical' AND quantity > ${shippedUnits})
-        THEN expected_on END AS computed
+    query: `SELECT number AS which, slips_on AS stored, CASE WHEN ${owesGoods} AND slipped_on IS NOT expected_on THEN expected_on END AS computed
       FROM orders WHERE stored IS NOT computed`,
+  },
+  {
+    what: 'an order is late whose expected day has slipped, as long as goods are waited for',
+    query: `SELECT number AS which, EXISTS (SELECT 1 FROM order_flags WHERE order_id = orders.id AND flag = 'late') AS stored,
+        ${owesGoods} AND slipped_on IS NOT NULL AND slipped_on IS expected_on AS computed
+      FROM orders WHERE stored <> computed`,
   },
   {
     what: 'every order is in the search index',
