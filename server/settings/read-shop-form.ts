@@ -4,13 +4,17 @@ import type { Context } from '#server/context';
 import { shopQuery } from './shop-query';
 import { defaultShop, orderNumberFirst, type ShopSettings } from './shop-settings';
 
-/** The shop's settings, and the number that the next order will get. */
-export type ShopForm = ShopSettings & Readonly<{ nextNumber: number }>;
+/**
+ * The shop's settings, and the number that the next order will get. Delivery times have a page of
+ * their own.
+ */
+export type ShopForm = Omit<ShopSettings, 'deliveryTimes'> & Readonly<{ nextNumber: number }>;
 
 /** Reads what the settings page shows. One round trip. */
 export async function readShopForm(ctx: Context): Promise<ShopForm> {
   const [settings, counter] = await ctx.db.batch([shopQuery(ctx.db), orderCounterQuery(ctx)]);
-  return { ...(settings[0] ?? defaultShop), nextNumber: nextNumber(counter) };
+  const { deliveryTimes, ...form } = settings[0] ?? defaultShop;
+  return { ...form, nextNumber: nextNumber(counter) };
 }
 
 export function orderCounterQuery({ db }: Context) {
