@@ -138,7 +138,7 @@ test('orders, files, codes and addresses of a customer are behind the door', asy
   await expect(page.getByText(`Signed in as ${email}`)).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByRole('listitem').filter({ hasText: order.number })).toContainText(
-    'Stoneware teapot, Brew timer and 1 more',
+    'Stoneware teapot · Brew timer and 1 more',
   );
   await page.getByRole('link', { name: 'Your payment arrived today.' }).click();
   await expect(page).toHaveURL(order.trackingUrl);

@@ -45,6 +45,19 @@ test('a customer sees their own orders, newest first, each as its own page says 
   ]);
 });
 
+test('a list does not say that codes stand below', async () => {
+  const ctx = await mailShop();
+  const order = await pay(ctx, await place(ctx, ['SEAT']));
+  await pay(ctx, await place(ctx, ['SEAT', 'SEAT']));
+  await pay(ctx, await place(ctx, ['SEAT']));
+  const { orders } = await readMyOrders(ctx, sessionOf(order), { limit: 20 });
+  expect(orders.data.map(({ title }) => title)).toEqual([
+    'Your payment arrived today. Your code follows as soon as it is in.',
+    'Some of your codes are ready, the others follow.',
+    'Your code is ready.',
+  ]);
+});
+
 test('an order in the bin is gone from all pages, a cancelled one stays among the orders', async () => {
   const ctx = await mailShop();
   const order = await pay(ctx, await place(ctx, ['SEAT', 'GUIDE']));

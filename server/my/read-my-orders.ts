@@ -8,9 +8,11 @@ import type { CustomerSession } from '#server/door/read-customer-session';
 import type { Page } from '#server/keyset';
 import { assembleOrders, ordersQueries } from '#server/orders/read-orders';
 import { brandedShopQuery } from '#server/settings/brand';
-import { headlineOf } from '#server/tracking/headline-of';
+import { codesSentence } from '#server/tracking/codes-sentence';
+import { type Headline, headlineOf } from '#server/tracking/headline-of';
 import { isDeliveryAssumed } from '#server/tracking/is-delivery-assumed';
 import { type TrackedEvent, trackedEventTypes } from '#server/tracking/public-history';
+import { trackingWords } from '#server/tracking/words/tracking-words';
 import { type MyFrame, myFrame } from './my-frame';
 import { type MyPageAsked, ownOrders } from './own-orders';
 
@@ -19,7 +21,7 @@ export type MyOrder = Readonly<{
   token: string;
   number: string;
   placedAt: number;
-  /** How it stands, in one sentence: the same as on its own page. */
+  /** How it stands, in one sentence. */
   title: string;
   /** The first things in it, and how many more there are. */
   items: readonly string[];
@@ -62,9 +64,20 @@ function viewOrder(order: Order, history: readonly TrackedEvent[], frame: MyFram
   const isAssumed = isDeliveryAssumed(order, history);
   return {
     ...{ token, number, placedAt, currency },
-    title: headlineOf(order, { ...frame, isDeliveryAssumed: isAssumed }).title,
+    title: titleOf(order, headlineOf(order, { ...frame, isDeliveryAssumed: isAssumed }), frame),
     items: lines.slice(0, itemsMax).map(({ name }) => name),
     moreCount: Math.max(0, lines.length - itemsMax),
     totalMinor: totalsOf(order).grand,
   };
+}
+
+/** As the page of the order says it, but that no code stands below. */
+function titleOf(order: Order, { title }: Headline, { locale }: MyFrame): string {
+  const codes = codesSentence(order, locale);
+  if (codes?.text !== title || !codes.isSomethingReady) return title;
+  const { say } = trackingWords(locale);
+  const ofCodes = order.lines.filter(({ kind }) => kind === 'codes');
+  const count = ofCodes.reduce((sum, { quantity }) => sum + quantity, 0);
+  const isWaiting = ofCodes.some(({ codesWaiting }) => codesWaiting > 0);
+  return isWaiting ? say('my.codesSome') : say('my.codesReady', { count });
 }

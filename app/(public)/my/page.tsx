@@ -78,7 +78,7 @@ function Items({
       {items.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an order may hold the same product twice
         <Fragment key={index}>
-          {index > 0 ? ', ' : null}
+          {index > 0 ? ' · ' : null}
           <bdi>{name}</bdi>
         </Fragment>
       ))}

@@ -224,7 +224,10 @@ export const ar: TrackingTexts = {
   'my.pages': 'صفحاتك',
   'my.ordersTitle': 'طلباتك',
   'my.addressesTitle': 'عناوينك',
-  'my.addressesIntro': 'العناوين التي كانت لطلباتك. إذا أزلت عنوانًا هنا فإنه يبقى في طلباتك.',
+  'my.addressesIntro': 'عناوين طلباتك. إزالة عنوان هنا لا تغيّر أي طلب.',
+  'my.codesReady':
+    '{count, plural, zero {رموزك جاهزة.} one {رمزك جاهز.} two {رمزاك جاهزان.} few {رموزك جاهزة.} many {رموزك جاهزة.} other {رموزك جاهزة.}}',
+  'my.codesSome': 'بعض رموزك جاهز، والباقي يتبع.',
   'my.signedInAs': 'تم تسجيل الدخول باسم {name}',
   'my.signOut': 'تسجيل الخروج',
   'my.andMore':

@@ -231,7 +231,9 @@ export const de: TrackingTexts = {
   'my.ordersTitle': 'Ihre Bestellungen',
   'my.addressesTitle': 'Ihre Adressen',
   'my.addressesIntro':
-    'Wohin Ihre Bestellungen gehen sollten. Entfernen Sie hier eine Adresse, so behalten Ihre Bestellungen sie.',
+    'Die Adressen Ihrer Bestellungen. Wenn Sie hier eine entfernen, ändert sich keine Bestellung.',
+  'my.codesReady': '{count, plural, one {Ihr Code ist da.} other {Ihre Codes sind da.}}',
+  'my.codesSome': 'Ein Teil Ihrer Codes ist da, die übrigen folgen.',
   'my.signedInAs': 'Angemeldet als {name}',
   'my.signOut': 'Abmelden',
   'my.andMore': '{count, plural, one {und # weiterer Artikel} other {und # weitere Artikel}}',

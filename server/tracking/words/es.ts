@@ -228,8 +228,10 @@ export const es: TrackingTexts = {
   'my.pages': 'Tus páginas',
   'my.ordersTitle': 'Tus pedidos',
   'my.addressesTitle': 'Tus direcciones',
-  'my.addressesIntro':
-    'Adonde debían ir tus pedidos. Si quitas aquí una dirección, tus pedidos la conservan.',
+  'my.addressesIntro': 'Las direcciones de tus pedidos. Quitar una aquí no cambia ningún pedido.',
+  'my.codesReady':
+    '{count, plural, one {Tu código está listo.} many {Tus códigos están listos.} other {Tus códigos están listos.}}',
+  'my.codesSome': 'Parte de tus códigos está lista, los demás llegarán después.',
   'my.signedInAs': 'Has entrado como {name}',
   'my.signOut': 'Salir',
   'my.andMore': '{count, plural, one {y # más} many {y # más} other {y # más}}',

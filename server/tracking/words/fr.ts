@@ -233,7 +233,10 @@ export const fr: TrackingTexts = {
   'my.ordersTitle': 'Vos commandes',
   'my.addressesTitle': 'Vos adresses',
   'my.addressesIntro':
-    'Là où vos commandes devaient aller. Si vous retirez une adresse ici, vos commandes la gardent.',
+    'Les adresses de vos commandes. En retirer une ici ne change aucune commande.',
+  'my.codesReady':
+    '{count, plural, one {Votre code est prêt.} many {Vos codes sont prêts.} other {Vos codes sont prêts.}}',
+  'my.codesSome': 'Une partie de vos codes est prête, les autres suivent.',
   'my.signedInAs': 'Connecté en tant que {name}',
   'my.signOut': 'Se déconnecter',
   'my.andMore': '{count, plural, one {et # autre} many {et # autres} other {et # autres}}',

@@ -229,7 +229,10 @@ export const it: TrackingTexts = {
   'my.ordersTitle': 'I suoi ordini',
   'my.addressesTitle': 'I suoi indirizzi',
   'my.addressesIntro':
-    'Dove dovevano andare i suoi ordini. Se qui rimuove un indirizzo, gli ordini lo conservano.',
+    'Gli indirizzi dei suoi ordini. Rimuoverne uno qui non cambia nessun ordine.',
+  'my.codesReady':
+    '{count, plural, one {Il suo codice è pronto.} many {I suoi codici sono pronti.} other {I suoi codici sono pronti.}}',
+  'my.codesSome': 'Una parte dei suoi codici è pronta, gli altri seguono.',
   'my.signedInAs': 'Accesso come {name}',
   'my.signOut': 'Esci',
   'my.andMore': '{count, plural, one {e # altro} many {e altri #} other {e altri #}}',

@@ -222,8 +222,9 @@ export const ja: TrackingTexts = {
   'my.pages': 'お客様のページ',
   'my.ordersTitle': 'ご注文一覧',
   'my.addressesTitle': 'ご住所',
-  'my.addressesIntro':
-    'ご注文のお届け先などに使われた住所です。ここで削除しても、ご注文の住所は変わりません。',
+  'my.addressesIntro': 'ご注文に使われた住所です。ここで削除しても、ご注文は変わりません。',
+  'my.codesReady': '{count, plural, other {コードをご用意しました。}}',
+  'my.codesSome': 'コードの一部をご用意しました。残りは追ってお届けします。',
   'my.signedInAs': '{name} としてログイン中',
   'my.signOut': 'ログアウト',
   'my.andMore': '{count, plural, other {ほか # 点}}',

@@ -229,7 +229,10 @@ export const pt: TrackingTexts = {
   'my.ordersTitle': 'As suas encomendas',
   'my.addressesTitle': 'Os seus endereços',
   'my.addressesIntro':
-    'Para onde deviam ir as suas encomendas. Se remover aqui um endereço, as encomendas mantêm-no.',
+    'Os endereços das suas encomendas. Remover um aqui não altera nenhuma encomenda.',
+  'my.codesReady':
+    '{count, plural, one {O seu código está pronto.} many {Os seus códigos estão prontos.} other {Os seus códigos estão prontos.}}',
+  'my.codesSome': 'Parte dos seus códigos está pronta, os outros seguem depois.',
   'my.signedInAs': 'Sessão iniciada como {name}',
   'my.signOut': 'Sair',
   'my.andMore': '{count, plural, one {e mais #} many {e mais #} other {e mais #}}',

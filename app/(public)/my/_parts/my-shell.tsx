@@ -24,7 +24,7 @@ export function MyShell({ frame, title, at, children }: Props) {
             {createElement(Fragment, null, ...pieces('my.signedInAs', { name }))}
           </p>
         </div>
-        <form method="post" action="/my/sign-out" className="-ms-2 print:hidden sm:ms-0">
+        <form method="post" action="/my/sign-out" className="-mx-2 -mb-1 print:hidden">
           <Button kind="quiet" size="small" icon="log-out">
             {say('my.signOut')}
           </Button>
@@ -32,9 +32,9 @@ export function MyShell({ frame, title, at, children }: Props) {
       </div>
       <nav
         aria-label={say('my.pages')}
-        className="tab-strip is-on-page -mx-2.5 mt-4 mb-5 border-line border-b print:hidden"
+        className="tab-strip is-on-page mt-4 mb-5 border-line border-b print:hidden"
       >
-        <ul className="flex">
+        <ul className="flex gap-x-5">
           {Object.entries(places).map(([place, href]) => (
             <li key={place}>
               <Tab href={href} isHere={place === at}>
@@ -64,9 +64,9 @@ function Tab({ href, isHere, children }: TabProps) {
       href={href}
       aria-current={isHere ? 'page' : undefined}
       className={clsx(
-        'relative flex min-h-10 items-center whitespace-nowrap rounded-md px-2.5 -outline-offset-2!',
+        'relative flex min-h-10 items-center whitespace-nowrap rounded-sm -outline-offset-2!',
         isHere
-          ? '[scroll-initial-target:nearest] font-medium text-ink after:absolute after:inset-x-2.5 after:-bottom-px after:h-0.5 after:bg-accent'
+          ? '[scroll-initial-target:nearest] font-medium text-ink after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent'
           : 'text-ink-soft hover:text-ink',
       )}
     >

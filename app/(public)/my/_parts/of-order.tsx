@@ -18,7 +18,7 @@ export function OfOrder({ order: { token, number, placedAt }, frame, children }:
   return (
     <section aria-labelledby={titleId} className="min-w-0">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id={titleId} className="min-w-0 font-semibold">
+        <h2 id={titleId} className="min-w-0 font-medium">
           <PlainLink href={`/track/${token}`} className="inline-block">
             {createElement(Fragment, null, ...pieces('page.order', { number: name }))}
           </PlainLink>
