@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['server/settings', 'server/root', 'db', 'server/domain'],
   ],
   'server/customers': [
-    ...['server/orders', 'server/settings', 'server/root', 'db', 'server/domain'],
+    ...['server/orders', 'server/settings', 'server/door', 'server/root', 'db', 'server/domain'],
   ],
   'server/mail': [
     ...['emails', 'server/orders', 'server/mail/outbox', 'server/digital', 'server/signatures'],

@@ -5,6 +5,7 @@ import { listCustomers } from '#server/customers/list-customers';
 import { mergeCustomers } from '#server/customers/merge-customers';
 import { noteCustomer } from '#server/customers/note-customer';
 import { readCustomerPage } from '#server/customers/read-customer-page';
+import { signOutCustomer } from '#server/customers/sign-out-customer';
 import { AppError } from '#server/errors';
 import { OptionalText } from '#server/input';
 import { defaultShop } from '#server/settings/shop-settings';
@@ -31,6 +32,10 @@ export const customersRouter = router({
   merge: procedure('orders:write')
     .input(z.strictObject({ keepId: z.string().max(100), mergeId: z.string().max(100) }))
     .mutation(({ ctx, input }) => mergeCustomers(ctx, { ...input, actor: ctx.caller.actor })),
+
+  signOut: procedure('orders:write')
+    .input(OfCustomer)
+    .mutation(({ ctx, input }) => signOutCustomer(ctx, { ...input, actor: ctx.caller.actor })),
 
   export: procedure('orders:read')
     .input(OfCustomer)

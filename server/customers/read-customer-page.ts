@@ -1,10 +1,16 @@
 import { and, desc, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
-import { customerAddresses, customerEvents, customers } from '#db/schema/customers';
+import {
+  customerAddresses,
+  customerEvents,
+  customerSessions,
+  customers,
+} from '#db/schema/customers';
 import { orders } from '#db/schema/orders';
 import type { Address } from '#domain/address';
 import type { CustomerEventType } from '#domain/vocabulary';
 import type { Context } from '#server/context';
+import { isCustomerSessionAlive } from '#server/door/read-customer-session';
 import { notFound } from '#server/errors';
 import {
   assembleOrderList,
@@ -34,6 +40,8 @@ export type CustomerPage = Readonly<{
   orderCount: number;
   orders: OrderList;
   addresses: readonly Address[];
+  /** Where they are signed in to their own pages, the last used first. */
+  sessions: readonly CustomerSessionRow[];
   lookalikes: readonly Lookalike[];
   events: readonly Readonly<{
     id: string;
@@ -47,28 +55,34 @@ type Asked = Readonly<{ id: string; cursor?: string | undefined; limit: number }
 
 const addressesMax = 10;
 const lookalikesMax = 5;
+const sessionsMax = 20;
 const eventsMax = 50;
 
 /**
  * All that the page of a customer shows, in one round trip. Throws `not_found`, also for one that
  * was merged into another, and `malformed` for a cursor of another list.
  */
-export async function readCustomerPage({ db }: Context, asked: Asked): Promise<CustomerPage> {
+export async function readCustomerPage({ db, now }: Context, asked: Asked): Promise<CustomerPage> {
   const filter: OrderFilter = { ...asked, customerId: asked.id, sort: '-placedAt' };
-  const [[customer], former, spent, addresses, lookalikes, events, ...found] = await db.batch([
-    customerQuery(db, asked.id),
-    db.select({ email: customers.email }).from(customers).where(eq(customers.mergedInto, asked.id)),
-    spentQuery(db, asked.id),
-    db
-      .select({ address: customerAddresses.address })
-      .from(customerAddresses)
-      .where(eq(customerAddresses.customerId, asked.id))
-      .orderBy(desc(customerAddresses.usedAt))
-      .limit(addressesMax),
-    lookalikesQuery(db, asked.id),
-    eventsQuery(db, asked.id),
-    ...orderListQueries(db, filter),
-  ]);
+  const [[customer], former, spent, addresses, sessions, lookalikes, events, ...found] =
+    await db.batch([
+      customerQuery(db, asked.id),
+      db
+        .select({ email: customers.email })
+        .from(customers)
+        .where(eq(customers.mergedInto, asked.id)),
+      spentQuery(db, asked.id),
+      db
+        .select({ address: customerAddresses.address })
+        .from(customerAddresses)
+        .where(eq(customerAddresses.customerId, asked.id))
+        .orderBy(desc(customerAddresses.usedAt))
+        .limit(addressesMax),
+      sessionsQuery(db, asked.id, now()),
+      lookalikesQuery(db, asked.id),
+      eventsQuery(db, asked.id),
+      ...orderListQueries(db, filter),
+    ]);
   if (!customer) throw notFound('The customer');
   return {
     customer,
@@ -79,6 +93,7 @@ export async function readCustomerPage({ db }: Context, asked: Asked): Promise<C
     orderCount: spent.reduce((sum, { count }) => sum + count, 0),
     orders: assembleOrderList(filter, found),
     addresses: addresses.map(({ address }) => address),
+    sessions,
     lookalikes,
     events,
   };
@@ -103,6 +118,23 @@ function spentQuery(db: Db, customerId: string) {
     .where(and(eq(orders.customerId, customerId), isNull(orders.deletedAt)))
     .groupBy(orders.currency)
     .orderBy(sql`2 DESC`);
+}
+
+type CustomerSessionRow = Readonly<{
+  id: string;
+  userAgent: string;
+  email: string;
+  lastSeenAt: number;
+}>;
+
+function sessionsQuery(db: Db, customerId: string, nowMs: number) {
+  const { id, userAgent, email, lastSeenAt } = customerSessions;
+  return db
+    .select({ id, userAgent, email, lastSeenAt })
+    .from(customerSessions)
+    .where(and(eq(customerSessions.customerId, customerId), isCustomerSessionAlive(nowMs)))
+    .orderBy(desc(lastSeenAt))
+    .limit(sessionsMax);
 }
 
 function lookalikesQuery(db: Db, id: string) {

@@ -135,7 +135,7 @@ export type ActorKind = (typeof actorKinds)[number];
 export type Actor = Readonly<{ kind: ActorKind; id: string; name: string }>;
 
 /** What staff do with a customer's data. */
-export const customerEventTypes = ['merged', 'exported', 'erased'] as const;
+export const customerEventTypes = ['merged', 'exported', 'erased', 'signed_out'] as const;
 export type CustomerEventType = (typeof customerEventTypes)[number];
 
 export const staffRoles = ['owner', 'staff'] as const;

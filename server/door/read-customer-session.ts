@@ -60,7 +60,7 @@ export function isOwnOrder(sessionId: string | null, nowMs: number): SQL<boolean
 }
 
 /** True for the rows of `customer_sessions` that still let their customer in. */
-function isCustomerSessionAlive(nowMs: number): SQL | undefined {
+export function isCustomerSessionAlive(nowMs: number): SQL | undefined {
   const { expiresAt, lastSeenAt } = customerSessions;
   return and(gt(expiresAt, nowMs), gt(lastSeenAt, nowMs - sessionIdleMs));
 }

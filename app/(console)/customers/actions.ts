@@ -29,6 +29,19 @@ export async function mergeCustomersAction(_: CommandState, form: FormData): Pro
   redirect(customerHref(keepId, '', { done: 'merged' }));
 }
 
+export async function signOutCustomerAction(
+  _: CommandState,
+  form: FormData,
+): Promise<CommandState> {
+  try {
+    const { customers } = await api();
+    await customers.signOut({ id: typed(form, 'id') });
+  } catch (error) {
+    return refused(form, error);
+  }
+  redirect(customerHref(typed(form, 'id'), '', { done: 'signed-out' }));
+}
+
 export async function eraseCustomerAction(_: CommandState, form: FormData): Promise<CommandState> {
   const id = typed(form, 'id');
   try {

@@ -54,4 +54,5 @@ const words = {
   merged: 'merged another customer into this one',
   exported: 'downloaded the data',
   erased: 'erased the personal data',
+  signed_out: 'signed them out everywhere',
 } as const satisfies Record<CustomerEventType, string>;

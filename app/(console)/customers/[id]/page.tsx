@@ -19,6 +19,7 @@ import { ContactCard } from './contact-card';
 import { DataCard } from './data-card';
 import { LookalikesCard } from './lookalikes-card';
 import { readCustomer } from './read-customer';
+import { SessionsCard } from './sessions-card';
 
 export const metadata: Metadata = { title: 'Customer' };
 
@@ -42,6 +43,7 @@ export default async function CustomerRoute({ params, searchParams }: Props) {
           <>
             {isErased ? null : <ContactCard page={page} />}
             <Addresses page={page} />
+            <SessionsCard page={page} {...{ nowMs, timeZone }} />
             {isErased ? null : (
               <Card>
                 <NoteForm action={noteCustomerAction} hidden={{ id }} note={page.customer.note} />
@@ -87,19 +89,28 @@ function Header({ page: { customer, orderCount, spent }, nowMs, timeZone }: Time
 }
 
 function Done({ what }: Readonly<{ what: SearchParams[string] }>) {
-  if (what !== 'merged' && what !== 'erased') return null;
+  const done = typeof what === 'string' ? doneWords[what] : undefined;
+  if (done === undefined) return null;
   return (
     <div role="status">
-      {what === 'merged' ? (
-        <Notice tone="good" title="The two are one customer now" />
-      ) : (
-        <Notice tone="good" title="The personal data is erased">
-          The orders and payments stay, as your books need them.
-        </Notice>
-      )}
+      <Notice tone="good" title={done.title}>
+        {done.words}
+      </Notice>
     </div>
   );
 }
+
+const doneWords: Readonly<Partial<Record<string, Readonly<{ title: string; words?: string }>>>> = {
+  merged: { title: 'The two are one customer now' },
+  erased: {
+    title: 'The personal data is erased',
+    words: 'The orders and payments stay, as your books need them.',
+  },
+  'signed-out': {
+    title: 'The customer is signed out everywhere',
+    words: 'Links to sign in that were sent before do not work any more.',
+  },
+};
 
 function Orders({ page: { customer, orders, orderCount }, nowMs, timeZone }: TimedProps) {
   const to = (cursor: string | null) =>
