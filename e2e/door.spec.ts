@@ -170,7 +170,6 @@ test('orders, files, codes and addresses of a customer are behind the door', asy
   await expect(console.getByRole('heading', { level: 1 })).toHaveText('See your orders');
   await page.goto(`${shop.url}/orders`);
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl/);
-  await staff.close();
 
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'This link has been used' })).toBeVisible();
@@ -180,4 +179,12 @@ test('orders, files, codes and addresses of a customer are behind the door', asy
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await page.goto(`${shop.url}/my/codes`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('See your orders');
+
+  // Of the journey before this one a browser is signed in yet.
+  await console.goto(`${shop.url}/customers`);
+  await console.getByRole('link', { name: 'Zoë Whitcombe' }).click();
+  await console.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await expect(console.getByText('The customer is signed out everywhere')).toBeVisible();
+  await expect(console.getByRole('button', { name: 'Sign out everywhere' })).toHaveCount(0);
+  await staff.close();
 });

@@ -6,6 +6,7 @@ import { joinBlocks } from '#emails/_parts/join-blocks';
 import { footerText, Layout } from '#emails/_parts/layout';
 import { mailWords } from '#emails/_parts/mail-words';
 import type { MessageProps } from '#emails/_parts/message-props';
+import { Part } from '#emails/_parts/part';
 import { styles } from '#emails/_parts/theme';
 import { worded } from '#emails/_parts/wordings';
 
@@ -23,12 +24,14 @@ export default function SignInLinkEmail(props: SignInLinkProps) {
     >
       <Greeting message={props}>{opening(props)}</Greeting>
       <ActionButton href={signInUrl} label={say('signIn.button')} />
-      <Text className="muted" style={styles.footerText}>
-        {say('signIn.address')}{' '}
-        <Link className="muted" href={signInUrl} style={styles.footerLink}>
-          <span dir="ltr">{signInUrl}</span>
-        </Link>
-      </Text>
+      <Part>
+        <Text className="muted" style={styles.footerText}>
+          {say('signIn.address')}{' '}
+          <Link className="muted" href={signInUrl} style={styles.footerLink}>
+            <span dir="ltr">{signInUrl}</span>
+          </Link>
+        </Text>
+      </Part>
       <Closing message={props} original={say('signIn.notYou')} />
     </Layout>
   );
