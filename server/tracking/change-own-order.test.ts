@@ -136,7 +136,8 @@ test('whoever has the link chooses how to pay, among what the shop takes', async
   const [wire] = await ctx.db.select().from(paymentAccounts);
   if (!wire) throw new Error('The shop takes nothing.');
   await ctx.db.insert(paymentAccounts).values([
-    { ...wire, slug: 'cash', gateway: 'cash', instructions: null },
+    { ...wire, slug: 'cash', gateway: 'cash', instructions: 'At the counter.' },
+    { ...wire, slug: 'terminal', gateway: 'terminal', instructions: ' ' },
     { ...wire, slug: 'cheque', gateway: 'cheque', enabled: false },
   ]);
   const from = { token: order.token, address: '203.0.113.9' };

@@ -16,6 +16,7 @@ import {
 } from '#server/rate-limit/take';
 import { shopQuery } from '#server/settings/shop-query';
 import { defaultShop } from '#server/settings/shop-settings';
+import { isOffered } from './view-tracking-page';
 
 /** What is done often enough to try the patience of those who answer. */
 const limit: RateLimit = { name: 'own-order', max: 12, windowMs: 60 * 60 * 1000 };
@@ -64,15 +65,15 @@ export type PayChange = Readonly<{
  */
 export async function choosePaymentMethod(ctx: Context, asked: PayChange): Promise<Order> {
   const { token, method, address } = asked;
-  const { enabled, slug } = paymentAccounts;
+  const { enabled, instructions, slug } = paymentAccounts;
   const [[found], [account], [shop], tries] = await ctx.db.batch([
     ctx.db.select(named).from(orders).where(eq(orders.token, token)),
-    ctx.db.select({ enabled }).from(paymentAccounts).where(eq(slug, method)),
+    ctx.db.select({ enabled, instructions }).from(paymentAccounts).where(eq(slug, method)),
     shopQuery(ctx.db),
     rateLimitStatement(ctx, limit, `${address} ${token}`),
   ]);
   if (!found) throw notFound('The order');
-  if (!account?.enabled) throw notFound('The payment method');
+  if (!account || !isOffered(account)) throw notFound('The payment method');
   if (isOverLimit(limit, tries)) throw tooMany(ctx);
   return changeOrder(ctx, {
     order: { id: found.id },

@@ -204,13 +204,18 @@ function payAgainOf({ order, shop, accounts }: TrackingFacts, dueMinor: number):
   if (obstacleOf(order, 'choose_payment_method') !== null) return null;
   const { number, currency, payments, paymentMethod } = order;
   const due = { number, amountMinor: dueMinor, currency };
-  const enabled = accounts.filter((account) => account.enabled).map(({ slug }) => slug);
+  const offered = accounts.filter(isOffered).map(({ slug }) => slug);
   const methods = offlineMethods.filter(
-    (method) => enabled.includes(method) && method !== paymentMethod,
+    (method) => offered.includes(method) && method !== paymentMethod,
   );
   const url = shop.paymentPage === null ? null : paymentPageUrl(shop.paymentPage, due);
   const isRetry = payments.at(-1)?.status === 'declined';
   return url === null && methods.length === 0 ? null : { url, isRetry, methods };
+}
+
+/** A method without words would leave the customer where they were. */
+export function isOffered(account: Readonly<{ enabled: boolean; instructions: string | null }>) {
+  return account.enabled && (account.instructions ?? '').trim() !== '';
 }
 
 function standing(shipments: readonly Shipment[]): readonly Shipment[] {

@@ -272,7 +272,7 @@ export const de: TrackingTexts = {
   'own.left':
     'Am {date} haben Sie gebeten, diese Bestellung zu stornieren. Sie war schon unterwegs, bevor wir es konnten.',
   'own.answered': 'Am {date} haben Sie uns mitgeteilt, dass sie nicht angekommen ist.',
-  'own.doneAsked': 'Wir haben Ihre Anfrage und antworten Ihnen per E-Mail.',
+  'own.doneAsked': 'Ihre Anfrage ist bei uns.',
   'own.doneAddress': 'Die Lieferadresse ist berichtigt.',
   'own.doneWithdrawn': 'Ihre Anfrage ist zurückgezogen.',
   'own.wait': 'Das war etwas zu oft. Versuchen Sie es in einer Stunde noch einmal.',

@@ -265,7 +265,7 @@ export const en = {
   'own.refused': 'On {date} you asked to cancel this order. We could not do that.',
   'own.left': 'On {date} you asked to cancel this order. It left before we could.',
   'own.answered': 'On {date} you told us that it has not arrived.',
-  'own.doneAsked': 'We have your request and will answer by e-mail.',
+  'own.doneAsked': 'We have your request.',
   'own.doneAddress': 'The delivery address is corrected.',
   'own.doneWithdrawn': 'Your request is withdrawn.',
   'own.wait': 'That was a little too often. Try again in an hour.',

@@ -265,7 +265,7 @@ export const es: TrackingTexts = {
   'own.refused': 'El {date} pediste cancelar este pedido. No ha sido posible.',
   'own.left': 'El {date} pediste cancelar este pedido. Salió antes de que pudiéramos hacerlo.',
   'own.answered': 'El {date} nos dijiste que no ha llegado.',
-  'own.doneAsked': 'Tenemos tu solicitud y te responderemos por correo.',
+  'own.doneAsked': 'Tenemos tu solicitud.',
   'own.doneAddress': 'La dirección de entrega está corregida.',
   'own.doneWithdrawn': 'Tu solicitud se ha retirado.',
   'own.wait': 'Han sido demasiadas veces. Inténtalo de nuevo dentro de una hora.',

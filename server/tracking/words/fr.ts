@@ -275,7 +275,7 @@ export const fr: TrackingTexts = {
   'own.left':
     'Le {date}, vous avez demandé d’annuler cette commande. Elle est partie avant que nous ayons pu le faire.',
   'own.answered': 'Le {date}, vous nous avez signalé qu’elle n’est pas arrivée.',
-  'own.doneAsked': 'Nous avons votre demande et vous répondrons par e-mail.',
+  'own.doneAsked': 'Nous avons votre demande.',
   'own.doneAddress': 'L’adresse de livraison est corrigée.',
   'own.doneWithdrawn': 'Votre demande est retirée.',
   'own.wait': 'C’était un peu trop souvent. Réessayez dans une heure.',

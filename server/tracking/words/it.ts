@@ -269,7 +269,7 @@ export const it: TrackingTexts = {
   'own.left':
     'In data {date} ha chiesto di annullare questo ordine. È partito prima che potessimo farlo.',
   'own.answered': 'In data {date} ci ha comunicato che non è arrivato.',
-  'own.doneAsked': 'Abbiamo la sua richiesta e le risponderemo via e-mail.',
+  'own.doneAsked': 'Abbiamo la sua richiesta.',
   'own.doneAddress': 'L’indirizzo di consegna è corretto.',
   'own.doneWithdrawn': 'La sua richiesta è ritirata.',
   'own.wait': 'Troppe volte di seguito. Riprovi tra un’ora.',

@@ -260,7 +260,7 @@ export const ja: TrackingTexts = {
   'own.left':
     '{date}に、この注文のキャンセルをご依頼いただきましたが、お手続きの前に発送されました。',
   'own.answered': '{date}に、商品が届いていないとのご連絡をいただきました。',
-  'own.doneAsked': 'ご依頼を受け付けました。メールでお返事します。',
+  'own.doneAsked': 'ご依頼を受け付けました。',
   'own.doneAddress': 'お届け先を訂正しました。',
   'own.doneWithdrawn': 'ご依頼を取り下げました。',
   'own.wait': '回数が多すぎます。1時間後にもう一度お試しください。',

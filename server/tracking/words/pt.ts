@@ -266,7 +266,7 @@ export const pt: TrackingTexts = {
   'own.refused': 'Em {date} pediu para cancelar esta encomenda. Não foi possível.',
   'own.left': 'Em {date} pediu para cancelar esta encomenda. Ela saiu antes de o podermos fazer.',
   'own.answered': 'Em {date} disse-nos que não chegou.',
-  'own.doneAsked': 'Temos o seu pedido e responderemos por e-mail.',
+  'own.doneAsked': 'Temos o seu pedido.',
   'own.doneAddress': 'A morada de entrega está corrigida.',
   'own.doneWithdrawn': 'O seu pedido foi retirado.',
   'own.wait': 'Foram demasiadas vezes. Tente de novo dentro de uma hora.',

@@ -12,34 +12,46 @@ type Props = Readonly<{ page: TrackingPage; token: string }>;
 export function PayAgain({ page, token }: Props) {
   const { payAgain, locale } = page;
   if (payAgain === null) return null;
-  const { url, isRetry, methods } = payAgain;
   const { say } = trackingWords(locale);
-  const hasOther = url !== null || isPaidByHand(page);
+  const isChosen = isPaidByHand(page);
+  const isOnlineFirst = payAgain.url !== null && !isChosen;
+  const hasOther = payAgain.methods.length > 0 || isChosen;
   return (
-    <div className="grid gap-4 print:hidden">
-      {url === null ? null : (
-        <p>
-          <PlainButtonLink href={url} kind="primary" icon="credit-card">
-            {say(isRetry ? 'payAgain.retry' : 'payAgain.now')}
-          </PlainButtonLink>
-        </p>
-      )}
-      {methods.length === 0 ? null : (
-        <Section title={say(hasOther ? 'payAgain.otherwise' : 'pay.due')}>
+    <div className="grid gap-5 print:hidden">
+      {isOnlineFirst ? (
+        <Section title={say('pay.due')}>
+          <OnlineLink page={page} kind="primary" />
+        </Section>
+      ) : null}
+      {hasOther ? (
+        <Section title={say(isOnlineFirst || isChosen ? 'payAgain.otherwise' : 'pay.due')}>
           <form
             method="post"
             action={trackHref(token, '/ask')}
             className="flex flex-wrap items-center gap-2"
           >
             <input type="hidden" name="what" value="method" />
-            {methods.map((method) => (
+            {isChosen ? <OnlineLink page={page} kind="secondary" /> : null}
+            {payAgain.methods.map((method) => (
               <Button key={method} name="method" value={method}>
                 {say(`pay.${method}`)}
               </Button>
             ))}
           </form>
         </Section>
-      )}
+      ) : null}
     </div>
+  );
+}
+
+type LinkProps = Readonly<{ page: TrackingPage; kind: 'primary' | 'secondary' }>;
+
+function OnlineLink({ page: { payAgain, locale }, kind }: LinkProps) {
+  if (!payAgain?.url) return null;
+  const { say } = trackingWords(locale);
+  return (
+    <PlainButtonLink href={payAgain.url} kind={kind} icon="credit-card">
+      {say(payAgain.isRetry ? 'payAgain.retry' : 'payAgain.now')}
+    </PlainButtonLink>
   );
 }

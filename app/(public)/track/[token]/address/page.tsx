@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { Button } from '#app/_ui/button';
 import { Field } from '#app/_ui/field';
 import { FieldRow, FormActions, FormStack } from '#app/_ui/form-layout';
-import { PlainButtonLink } from '#app/_ui/plain-link';
 import { SelectField } from '#app/_ui/select-field';
 import type { Address } from '#domain/address';
 import { countries, countryName } from '#domain/country';
@@ -43,9 +42,6 @@ export default async function OwnAddressPage({ params, searchParams }: Props) {
         />
         <FormActions className="mt-4">
           <Button kind="primary">{say('address.save')}</Button>
-          <PlainButtonLink href={trackHref(token)} kind="quiet">
-            {say('own.back')}
-          </PlainButtonLink>
         </FormActions>
       </form>
     </OwnPage>

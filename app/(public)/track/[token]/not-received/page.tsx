@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { Button } from '#app/_ui/button';
 import { FormActions, FormStack } from '#app/_ui/form-layout';
-import { PlainButtonLink } from '#app/_ui/plain-link';
 import { TextareaField } from '#app/_ui/textarea-field';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { typedInForm } from '../kept-form';
@@ -45,9 +44,6 @@ export default async function NotReceivedPage({ params }: Props) {
           />
           <FormActions>
             <Button kind="primary">{say('missing.send')}</Button>
-            <PlainButtonLink href={trackHref(token)} kind="quiet">
-              {say('own.back')}
-            </PlainButtonLink>
           </FormActions>
         </FormStack>
       </form>
