@@ -96,7 +96,7 @@ test('an unpaid order is paid in another way or cancelled at once, without scrip
   await stranger.goto(order.trackingUrl);
   await expect(stranger.getByRole('link', { name: 'Sign in' })).toHaveAttribute(
     'href',
-    `/my/sign-in?to=${encodeURIComponent(new URL(order.trackingUrl).pathname)}`,
+    `/my/sign-in?from=${encodeURIComponent(new URL(order.trackingUrl).pathname)}`,
   );
   await expect(stranger.getByRole('link', { name: 'Pay now' })).toHaveAttribute(
     'href',

@@ -19,7 +19,7 @@ export function OwnPanel({ page, token, done }: Props) {
   if (own === null) {
     if (!hasOwnPart) return null;
     const signIn = (words: readonly ReactNode[]) => (
-      <PlainLink href={`/my/sign-in?to=${encodeURIComponent(trackHref(token))}`}>
+      <PlainLink href={`/my/sign-in?from=${encodeURIComponent(trackHref(token))}`}>
         {createElement(Fragment, null, ...words)}
       </PlainLink>
     );

@@ -1,4 +1,5 @@
 import { Button } from '#app/_ui/button';
+import { Money } from '#app/_ui/money';
 import { PlainButtonLink } from '#app/_ui/plain-link';
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { trackingWords } from '#server/tracking/words/tracking-words';
@@ -20,6 +21,9 @@ export function PayAgain({ page, token }: Props) {
     <div className="grid gap-5 print:hidden">
       {isOnlineFirst ? (
         <Section title={say('pay.due')}>
+          <p className="mb-2 font-semibold text-xl">
+            <Money minor={page.dueMinor} currency={page.currency} locale={locale} />
+          </p>
           <OnlineLink page={page} kind="primary" />
         </Section>
       ) : null}

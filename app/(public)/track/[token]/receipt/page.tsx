@@ -24,7 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** To print: what was bought, what was paid for it and what went back. */
 export default async function ReceiptPage({ params }: Props) {
   const { token } = await params;
-  const { page, own } = await readOwnPage(token);
+  const { page: current, own } = await readOwnPage(token);
+  // A receipt is read in other years too, so every day on it is written with its own.
+  const page = { ...current, nowMs: 0 };
   if (own.receipt === null) redirect(trackHref(token));
   const { shop, number, locale } = page;
   const { say, pieces } = trackingWords(locale);
@@ -36,7 +38,7 @@ export default async function ReceiptPage({ params }: Props) {
         <BackLink page={page} token={token} />
         <PrintButton>{say('receipt.print')}</PrintButton>
       </div>
-      <article className="rounded-lg border border-line bg-surface p-(--card-pad) shadow-card print:border-0 print:p-0 [&_li]:break-inside-avoid">
+      <article className="rounded-lg border border-line bg-surface p-(--card-pad) shadow-card print:border-0 print:shadow-none print:p-0 [&_li]:break-inside-avoid">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <div className="min-w-0">
             <h1 className="font-semibold text-2xl tracking-tight">{say('receipt.title')}</h1>

@@ -21,7 +21,7 @@ export default async function AnswerPage({ params }: Readonly<{ params: Params }
       title={
         request.kind === 'cancel'
           ? `Do not cancel order ${order.number}`
-          : `Answer that order ${order.number} has not arrived`
+          : `Order ${order.number} has not arrived`
       }
       refusal={request.answeredAt === null ? null : answeredAlready}
     >
