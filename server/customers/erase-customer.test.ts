@@ -26,12 +26,19 @@ const personal = [
   '4242',
   '203.0.113.77',
   'Periwinkle',
+  'Marigold',
+  'Celandine',
 ];
 
 async function customerWithAll() {
   const ctx = await mailShop();
   const placed = await orderOf(ctx, email, 'Zinnia Xylander', { note: 'heliotrope' });
   await pay(ctx, placed);
+  const { requests } = await change(ctx, placed, { type: 'ask_to_cancel', reason: 'Marigold' });
+  await change(ctx, placed, {
+    ...{ type: 'answer_request', requestId: requests[0]?.id ?? '', accepted: false },
+    ...{ text: 'Celandine', restock: true, notify: true },
+  });
   await ship(ctx, placed);
   await change(ctx, placed, { type: 'note', note: 'heliotrope again' });
   await change(ctx, placed, {
@@ -145,8 +152,13 @@ test('what a customer is handed holds all that is kept about them, and is record
     orders: [
       {
         number: placed.number,
-        history: [{ type: 'placed' }, { type: 'paid' }, {}, {}, {}],
+        history: [
+          ...[{ type: 'placed' }, { type: 'paid' }],
+          ...[{ data: { text: 'Marigold' } }, { data: { text: 'Celandine' } }],
+          ...[{}, {}, {}],
+        ],
         downloads: [{ address: '203.0.113.77', clickedAt: iso(ctx.now()), finishedAt: null }],
+        requests: [{ text: 'Marigold', answerText: 'Celandine' }],
         codesShown: [{ code: 7, by: 'Zinnia', at: iso(ctx.now()) }],
       },
     ],
@@ -154,6 +166,7 @@ test('what a customer is handed holds all that is kept about them, and is record
   expect(handed.orders[0]?.messages.map(({ template }) => template)).toEqual([
     'order_received',
     'paid',
+    'request_answered',
     'shipped',
   ]);
   expect((await readCustomerPage(ctx, { id, limit: 25 })).events).toMatchObject([

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { orderRequests } from '#db/schema/orders';
 import type { OrderCommand } from '#domain/order-command';
 import type { Actor } from '#domain/vocabulary';
@@ -131,4 +131,25 @@ test('erasing takes the words of a request', async () => {
   expect(await ctx.db.select().from(orderRequests)).toMatchObject([
     { text: null, answerText: null, answer: 'refused' },
   ]);
+});
+
+test('no statement about requests reads a whole table', async () => {
+  await change(ctx, number, pay);
+  const { $client: client } = ctx.db;
+  const batched = vi.spyOn(client, 'batch');
+  await ask(askToCancel);
+  await answer(false, 'It is being made.');
+  await change(ctx, number, { type: 'delete', reason: null, restock: true });
+  await purgeOrder(ctx, number);
+  const asked = batched.mock.calls.flatMap(([given]) => given);
+  vi.restoreAllMocks();
+  let count = 0;
+  for (const given of asked) {
+    if (typeof given === 'string' || Array.isArray(given)) continue;
+    if (!/\border_requests\b/.test(given.sql)) continue;
+    count += 1;
+    const { rows } = await client.execute({ ...given, sql: `EXPLAIN QUERY PLAN ${given.sql}` });
+    expect(rows.filter(({ detail }) => /^SCAN /.test(String(detail)))).toEqual([]);
+  }
+  expect(count).toBeGreaterThan(4);
 });

@@ -98,7 +98,7 @@ function orderStatements(ctx: Context, plan: Plan, place: Place): readonly State
     const events = decided(ctx, { ...plan, shelf: place.shelf }, step);
     if (events.length === 0) break;
     const after = evolveAll(current, events, stepAt);
-    const actor = isByCard(command) ? gateway : staff;
+    const actor = actorOf(command, current);
     const change = { before: current, after, events, actor, at: stepAt, shop };
     statements.push(...changeStatements({ ...ctx, now: () => stepAt }, change));
     if (isByCard(command)) statements.push(callbackStatement(ctx, after, stepAt));
@@ -170,6 +170,12 @@ function fitted(step: Step, order: Order, shop: ShopSettings, at: number): Order
   }
   const isPart = command.type === 'pay' && (command.payment.amountMinor ?? 0) > amountDue(order);
   return isPart ? { type: 'pay', payment: { method: 'cash' } } : command;
+}
+
+function actorOf(command: OrderCommand, { customerId: id, customer }: Order): Actor {
+  const isAsked = command.type === 'ask_to_cancel' || command.type === 'report_not_received';
+  if (isAsked) return { kind: 'customer', id, name: customer.name };
+  return isByCard(command) ? gateway : staff;
 }
 
 function isByCard(command: OrderCommand): boolean {

@@ -57,6 +57,14 @@ const cancelled: OrderCommand = {
 const deleted: OrderCommand = { type: 'delete', reason: 'Placed twice', restock: true };
 const held: OrderCommand = { type: 'hold', reason: 'Address looks wrong' };
 
+const askedToCancel: OrderCommand = { type: 'ask_to_cancel', reason: 'I ordered it twice.' };
+const notReceived: OrderCommand = { type: 'report_not_received', text: 'Nothing has come yet.' };
+const refusedToCancel = ({ requests }: Order): OrderCommand => ({
+  type: 'answer_request',
+  requestId: requests.at(-1)?.id ?? '',
+  ...{ accepted: false, text: 'It is being made for you already.', restock: true, notify: true },
+});
+
 const reopened: OrderCommand = { type: 'reopen', reason: 'They want it after all' };
 
 const authorised = (random: Random): OrderCommand => ({
@@ -119,6 +127,9 @@ const stories: readonly Story[] = [
   { share: 2, steps: (random) => [paid(random), rolledBack] },
   { share: 2, steps: (random) => [paid(random), held] },
   { share: 1, steps: () => [deleted] },
+  { share: 1, steps: (random) => [paid(random), askedToCancel] },
+  { share: 1, steps: (random) => [paid(random), askedToCancel, refusedToCancel] },
+  { share: 1, steps: (random) => [paid(random), shipped(random, true), notReceived] },
   { share: 2, steps: (random) => [paid(random), partlyShipped(random)] },
   { share: 1, steps: (random) => [paid(random), shipped(random, true), refunded(0.3)] },
   { share: 1, steps: (random) => [paid(random), shipped(random, true), refunded(1)] },

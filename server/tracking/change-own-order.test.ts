@@ -79,6 +79,21 @@ test('an order in the bin is nowhere, for its customer too', async () => {
   await expect(ask(ctx, order, zoe)).rejects.toMatchObject({ code: 'not_found' });
 });
 
+test('asking takes three round trips', async () => {
+  const ctx = await mailShop();
+  const order = await pay(ctx, await place(ctx));
+  const zoe = await signedIn(ctx, order);
+  let batches = 0;
+  const db = new Proxy(ctx.db, {
+    get(target, name) {
+      if (name === 'batch') batches += 1;
+      return Reflect.get(target, name);
+    },
+  });
+  await ask({ ...ctx, db }, order, zoe);
+  expect(batches).toBe(3);
+});
+
 test('what the order does not allow now is refused', async () => {
   const ctx = await mailShop();
   const order = await ship(ctx, await pay(ctx, await place(ctx)));
