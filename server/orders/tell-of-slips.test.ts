@@ -119,6 +119,15 @@ test('an order that is moved or leaves between the look and the change does not 
   expect(await slipsOf(ctx, still)).toHaveLength(1);
 });
 
+test('an order that cannot be read keeps no other one waiting', async () => {
+  const ctx = await mailShop();
+  const [broken, sound] = [await expected(ctx), await expected(ctx)];
+  await ctx.db.run(sql`UPDATE orders SET billing_address = '{' WHERE id = ${broken.id}`);
+  ctx.clock.at += 2 * dayMs;
+  await expect(tellOfSlips(ctx, by)).rejects.toThrow('Some orders could not be read.');
+  expect(await slipsOf(ctx, sound)).toHaveLength(1);
+});
+
 test('a round takes fifty, the oldest promise first, and the next one goes on', async () => {
   const ctx = await mailShop();
   const first = await expected(ctx);

@@ -15,11 +15,21 @@ const ordersAtOnceMax = 50;
  * Records for every order whose promised day has passed that it slipped, and puts the message to its
  * customer into the outbox, the oldest first, a bounded number at a time; the next round goes on.
  * Safe beside others that do the same: an order slips once for each day. Counts what it recorded.
+ * An order that cannot be read keeps no other one waiting, and is thrown at the end.
  */
 export async function tellOfSlips(ctx: Context, by: By): Promise<number> {
   const overdue = await overdueQuery(ctx, today(ctx.now(), by.shop.timeZone));
   let slipped = 0;
-  for (const { id } of overdue) slipped += (await slip(ctx, id, by)) ? 1 : 0;
+  const faults: unknown[] = [];
+  for (const { id } of overdue) {
+    try {
+      slipped += (await slip(ctx, id, by)) ? 1 : 0;
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, 'Some orders could not be read.');
   return slipped;
 }
 
