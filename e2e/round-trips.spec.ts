@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { connect } from '#db/client';
+import { signInToken } from '#server/door/sign-in-token';
 import { freePort } from './free-port';
 import { type HranaServer, startHranaServer } from './hrana-server';
 import { openShopFile, owner } from './open-shop';
@@ -16,6 +17,7 @@ let folder: string;
 let database: HranaServer;
 let server: Server;
 let apiKey: string;
+let authSecret: string;
 let rest: Rest;
 let order: { number: string; trackingUrl: string };
 
@@ -33,6 +35,7 @@ test.beforeAll(async () => {
     WORKER: 'off',
   });
   apiKey = shop.apiKey;
+  authSecret = shop.settings.AUTH_SECRET ?? '';
   rest = restClient(url, apiKey);
   const secrets = { endpointSecret };
   await rest('PUT', '/payment-accounts/stripe', { gateway: 'stripe', name: 'Stripe', secrets });
@@ -173,6 +176,29 @@ test('every page of a stranger takes two round trips at most', async ({ request 
     const trips = await tripsOf(() => read(request, path, status));
     expect([path, trips <= 2 ? 'at most 2' : trips]).toEqual([path, 'at most 2']);
   }
+});
+
+test('behind their door customers need two round trips a page and three a change', async ({
+  request,
+}) => {
+  const send = (path: string, form = {}) =>
+    request.post(`${server.url}${path}`, { form, maxRedirects: 0 });
+  const asking = () => send('/my/sign-in/send', { email: 'ada@example.com' });
+  expect(await tripsOf(asking)).toBe(1);
+  const db = await connect({ url: database.url, authToken: null });
+  const { rows } = await db.$client.execute('SELECT id FROM sign_in_links');
+  db.$client.close();
+  const link = `/my/sign-in/${signInToken(String(rows[0]?.id), authSecret)}`;
+  for (const path of ['/my/sign-in', link]) {
+    expect(await tripsOf(() => read(request, path))).toBeLessThanOrEqual(2);
+  }
+  const opening = async () => expect((await send(`${link}/open`)).headers().location).toBe('/my');
+  expect(await tripsOf(opening)).toBe(1);
+  for (const path of ['/my', '/my/downloads', '/my/codes', '/my/addresses']) {
+    expect([path, await tripsOf(() => read(request, path))]).toEqual([path, 2]);
+  }
+  expect(await tripsOf(() => send('/my/addresses/remove', { address: 'x' }))).toBe(2);
+  expect(await tripsOf(() => send('/my/sign-out'))).toBe(1);
 });
 
 test('a press on a download takes one round trip, and fetching it three at most', async () => {

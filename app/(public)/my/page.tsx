@@ -1,4 +1,5 @@
-import { createElement, Fragment } from 'react';
+import type { Metadata } from 'next';
+import { cache, createElement, Fragment } from 'react';
 import { Card } from '#app/_ui/card';
 import { EmptyState } from '#app/_ui/empty-state';
 import { Icon } from '#app/_ui/icon';
@@ -8,13 +9,17 @@ import { trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from '../track/[token]/day';
 import { MyPager } from './_parts/my-pager';
 import { MyShell } from './_parts/my-shell';
-import { cursorIn, ownPage } from './_parts/own-page';
+import { cursorIn, ownPage, ownTitle } from './_parts/own-page';
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const page = await readPage(await cursorIn(searchParams));
+  return ownTitle(page, (say) => say('my.ordersTitle'));
+}
+
 export default async function MyOrdersPage({ searchParams }: Props) {
-  const asked = await cursorIn(searchParams);
-  const page = await ownPage('/my', (door) => door.orders(asked));
+  const page = await readPage(await cursorIn(searchParams));
   const { orders, locale } = page;
   const { say } = trackingWords(locale);
   return (
@@ -34,6 +39,11 @@ export default async function MyOrdersPage({ searchParams }: Props) {
     </MyShell>
   );
 }
+
+/** Read once for the title and the page. */
+const readPage = cache((cursor: string | undefined) =>
+  ownPage('/my', (door) => door.orders({ cursor })),
+);
 
 type RowProps = Readonly<{ order: MyOrder; page: MyOrders }>;
 

@@ -1,10 +1,13 @@
 import { TRPCError } from '@trpc/server';
+import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { publicApi } from '#server/api/caller';
 import type { Api } from '#server/api/root';
+import type { MyFrame } from '#server/my/my-frame';
+import { type TrackingSay, trackingWords } from '#server/tracking/words/tracking-words';
 
-type Read = Readonly<{ isTouchDue: boolean }>;
+type Read = Pick<MyFrame, 'isTouchDue'>;
 
 /** What a customer's own page shows; whoever is not signed in goes to the door and comes back. */
 export async function ownPage<Page extends Read>(
@@ -27,7 +30,16 @@ export async function ownPage<Page extends Read>(
 
 type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
-export async function cursorIn(searchParams: SearchParams) {
+/** Which part of a list the address asks for. */
+export async function cursorIn(searchParams: SearchParams): Promise<string | undefined> {
   const { cursor } = await searchParams;
-  return typeof cursor === 'string' ? { cursor: cursor.slice(0, 1000) } : {};
+  return typeof cursor === 'string' ? cursor.slice(0, 1000) : undefined;
+}
+
+/** What a page is called, in the words of its customer. */
+export function ownTitle(
+  { locale, shop }: MyFrame,
+  titleOf: (say: TrackingSay) => string,
+): Metadata {
+  return { title: { absolute: `${titleOf(trackingWords(locale).say)} · ${shop.name}` } };
 }

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
 import { Button } from '#app/_ui/button';
 import { Card } from '#app/_ui/card';
 import { EmptyState } from '#app/_ui/empty-state';
@@ -8,13 +10,17 @@ import { addressLines } from '#server/mail/words';
 import type { MyAddress } from '#server/my/my-addresses';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { MyShell } from '../_parts/my-shell';
-import { ownPage } from '../_parts/own-page';
+import { ownPage, ownTitle } from '../_parts/own-page';
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
+export async function generateMetadata(): Promise<Metadata> {
+  return ownTitle(await readPage(), (say) => say('my.addressesTitle'));
+}
+
 export default async function MyAddressesPage({ searchParams }: Props) {
   const { remove, removed } = await searchParams;
-  const page = await ownPage('/my/addresses', (door) => door.addresses());
+  const page = await readPage();
   const { addresses, locale } = page;
   const { say } = trackingWords(locale);
   return (
@@ -43,6 +49,9 @@ export default async function MyAddressesPage({ searchParams }: Props) {
     </MyShell>
   );
 }
+
+/** Read once for the title and the page. */
+const readPage = cache(() => ownPage('/my/addresses', (door) => door.addresses()));
 
 type CardProps = Readonly<{ address: MyAddress; locale: string; isLeaving: boolean }>;
 

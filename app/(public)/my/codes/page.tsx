@@ -1,3 +1,5 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
 import { Card } from '#app/_ui/card';
 import { EmptyState } from '#app/_ui/empty-state';
 import { trackingWords } from '#server/tracking/words/tracking-words';
@@ -5,16 +7,20 @@ import { LineCodes } from '../../track/[token]/codes';
 import { MyPager } from '../_parts/my-pager';
 import { MyShell } from '../_parts/my-shell';
 import { OfOrder } from '../_parts/of-order';
-import { cursorIn, ownPage } from '../_parts/own-page';
+import { cursorIn, ownPage, ownTitle } from '../_parts/own-page';
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
 const path = '/my/codes';
 
 /** Codes are shown on the pages of their orders and nowhere else. */
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const page = await readPage(await cursorIn(searchParams));
+  return ownTitle(page, (say) => say('codes.title'));
+}
+
 export default async function MyCodesPage({ searchParams }: Props) {
-  const asked = await cursorIn(searchParams);
-  const page = await ownPage(path, (door) => door.codes(asked));
+  const page = await readPage(await cursorIn(searchParams));
   const { orders, locale } = page;
   const { say } = trackingWords(locale);
   return (
@@ -39,3 +45,8 @@ export default async function MyCodesPage({ searchParams }: Props) {
     </MyShell>
   );
 }
+
+/** Read once for the title and the page. */
+const readPage = cache((cursor: string | undefined) =>
+  ownPage(path, (door) => door.codes({ cursor })),
+);

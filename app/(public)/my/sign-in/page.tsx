@@ -9,8 +9,11 @@ import type { TrackingWords } from '#server/tracking/words/tracking-words';
 import { CustomerShell } from '../../track/customer-shell';
 import { Told } from '../../track/told';
 import { shopFace, visitorWords } from '../../track/visitor-words';
+import { doorTitle } from '../_parts/door-title';
 import { emailBefore } from '../_parts/kept-at-door';
 import { WaitAWhile } from '../_parts/wait-a-while';
+
+export const generateMetadata = doorTitle;
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 

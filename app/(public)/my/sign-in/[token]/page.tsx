@@ -6,7 +6,10 @@ import type { TrackingWords } from '#server/tracking/words/tracking-words';
 import { CustomerShell } from '../../../track/customer-shell';
 import { Told } from '../../../track/told';
 import { shopFace, visitorWords } from '../../../track/visitor-words';
+import { doorTitle } from '../../_parts/door-title';
 import { WaitAWhile } from '../../_parts/wait-a-while';
+
+export const generateMetadata = doorTitle;
 
 type Props = Readonly<{
   params: Promise<{ token: string }>;
