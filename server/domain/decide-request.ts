@@ -54,8 +54,9 @@ export function decideChoosePaymentMethod(
 }
 
 /**
- * Accepting to cancel takes the payment back and cancels in the same step. Everything else is an
- * answer in words, so without words it is none.
+ * Accepting to cancel takes the payment back and cancels in the same step. The reason is the shop's
+ * alone: whoever has the link reads it, and what the customer wrote was for the shop. Everything else
+ * is an answer in words, so without words it is none.
  */
 export function decideAnswer(order: Order, command: Of<'answer_request'>, world: World): Decision {
   const request = openRequestNamed(order, command.requestId);
@@ -67,11 +68,10 @@ export function decideAnswer(order: Order, command: Of<'answer_request'>, world:
   const answer = accepted ? ('accepted' as const) : ('refused' as const);
   const answered = { type: 'request_answered', requestId, kind, answer, text } as const;
   if (!isCancelled) return accept({ ...answered, hasLeft: false, notify });
-  const reason = text ?? request.text;
   return accept(
     { ...answered, hasLeft: false, notify: false },
-    ...rollBack(order, { reason, restock }, world),
-    { type: 'cancelled', reason, notify },
+    ...rollBack(order, { reason: text, restock }, world),
+    { type: 'cancelled', reason: text, notify },
   );
 }
 

@@ -284,7 +284,7 @@ export const ar: TrackingTexts = {
   'cancel.ask': 'طلب الإلغاء',
   'cancel.keep': 'الإبقاء على الطلب',
   'address.title': 'تصحيح عنوان التسليم',
-  'address.intro': 'يغيّر هذا الطلب {number} فقط، ما دام لم يخرج منه شيء.',
+  'address.intro': 'هذا يغيّر الطلب {number} فقط، ما دام لم يخرج منه شيء.',
   'address.name': 'الاسم',
   'address.company': 'الشركة',
   'address.line1': 'الشارع والرقم',

@@ -18,7 +18,7 @@ export default async function AcceptCancelPage({ params }: Readonly<{ params: Pa
       words={{
         button: 'Cancel the order',
         pending: 'Cancelling…',
-        reasonHint: 'The customer reads it in the e-mail. Left empty, their own words stand there.',
+        reasonHint: 'Kept in the history. The customer reads it in the e-mail.',
       }}
       action={acceptCancelAction}
     />
