@@ -275,7 +275,21 @@ test('an address that was passed on does not lead to the order', async () => {
   expect(answer.status).toBe(410);
   expect(text).toContain('This download is no longer open');
   expect(text).toContain('href="/track"');
-  expect((await fetch(`${shop.url}/download/${'A'.repeat(72)}`)).status).toBe(404);
+  expect(text).toContain('<html lang="en" dir="ltr">');
+  expect(text).toContain('Fernhill Supply');
+});
+
+test('an address that is none of ours is told in the language of the browser', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'ar-AE' });
+  const page = await context.newPage();
+  const answer = await page.goto(`${shop.url}/download/${'A'.repeat(72)}`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا يوجد تنزيل كهذا');
+  await expect(page.locator('html[lang="ar-AE"][dir="rtl"]')).toHaveCount(1);
+  await expectAccessible(page);
+  await context.close();
 });
 
 for (const javaScriptEnabled of [true, false]) {

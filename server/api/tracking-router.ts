@@ -14,6 +14,7 @@ import {
   type OwnChange,
 } from '#server/tracking/change-own-order';
 import { lookPattern, looksMax } from '#server/tracking/look';
+import { readDownloadFace } from '#server/tracking/read-download-face';
 import { readReplacedLink } from '#server/tracking/read-replaced-link';
 import { readShopFace } from '#server/tracking/read-shop-face';
 import { findTrackingPage } from '#server/tracking/read-tracking-page';
@@ -82,6 +83,11 @@ export const trackingRouter = router({
       const address = clientAddress(await headers());
       await Promise.all([sendTrackingLink(ctx, { ...input, address }), setTimeout(answerMs)]);
     }),
+
+  /** For the page that says why an address of a download gives nothing. */
+  downloadFace: publicProcedure
+    .input(z.object({ link: z.string() }))
+    .query(({ ctx, input }) => readDownloadFace(ctx, input.link)),
 
   replacedLink: publicProcedure
     .input(z.object({ token: Token }))

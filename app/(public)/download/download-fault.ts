@@ -1,41 +1,41 @@
+import { headers } from 'next/headers';
+import { acceptedLocale } from '#domain/language';
+import { publicApi } from '#server/api/caller';
 import type { WhyGone } from '#server/downloads/serve-download';
+import type { ShopFace } from '#server/tracking/read-shop-face';
+import { type TrackingSay, trackingWords } from '#server/tracking/words/tracking-words';
 import { wayBack } from './way-back';
 
-type Fault = WhyGone | 'unknown' | 'unavailable';
+type Fault = Readonly<{
+  /** What stands in the address. */
+  link: string;
+  status: 404 | 410 | 503;
+  why: WhyGone | 'unknown' | 'unavailable';
+}>;
 
-const words: Readonly<Record<Fault, readonly [title: string, text: string]>> = {
-  unknown: [
-    'There is no such download',
-    'The address is not complete, or was never one of ours. Open the page of your order and press Download there.',
-  ],
-  too_late: [
-    'This address has run out',
-    'Addresses of downloads hold for a short time only. Press Download on the page of your order once more.',
-  ],
-  sent_already: [
-    'This download is used up',
-    'The file was sent in full from this address. Press Download on the page of your order once more.',
-  ],
-  taken_back: [
-    'This download is no longer open',
-    'The page of your order says what you can download now.',
-  ],
-  withdrawn: [
-    'This file is no longer kept',
-    'The page of your order says what you can download now. This try does not count.',
-  ],
-  unavailable: [
-    'The file cannot be sent just now',
-    'Something is wrong on our side, and this try does not count. Please press Download again in a while.',
-  ],
-};
-
-const linkWords = 'Back to your order';
+const words = {
+  unknown: ['ended.unknownTitle', 'ended.unknownWords'],
+  too_late: ['ended.lateTitle', 'ended.lateWords'],
+  sent_already: ['ended.sentTitle', 'ended.sentWords'],
+  taken_back: ['ended.closedTitle', 'ended.closedWords'],
+  withdrawn: ['ended.withdrawnTitle', 'ended.withdrawnWords'],
+  unavailable: ['ended.brokenTitle', 'ended.brokenWords'],
+} as const satisfies Record<
+  Fault['why'],
+  readonly [title: Parameters<TrackingSay>[0], text: Parameters<TrackingSay>[0]]
+>;
 
 /** A page of a few words: whoever waits for a file has no page of ours open. */
-export async function downloadFault(status: 404 | 410 | 503, fault: Fault): Promise<Response> {
-  const [title, text] = words[fault];
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${look}</style><main><h1>${title}</h1><p>${text}</p><p><a href="${await wayBack()}">${linkWords}</a></p></main></html>`;
+export async function downloadFault({ link, status, why }: Fault): Promise<Response> {
+  const api = await publicApi();
+  const [{ shop, locale }, given] = await Promise.all([
+    api.tracking.downloadFace({ link }),
+    headers(),
+  ]);
+  const known = locale ?? acceptedLocale(given.get('accept-language'), shop.language);
+  const { say, direction } = trackingWords(known);
+  const [title, text] = words[why];
+  const html = `<!doctype html><html lang="${known}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say(title)}</title><style>${look}${colourOf(shop)}</style><header>${nameOf(shop)}</header><main><h1>${say(title)}</h1><p>${say(text)}</p><p><a href="${await wayBack()}">${say('ended.back')}</a></p></main></html>`;
   return new Response(html, {
     status,
     headers: {
@@ -45,5 +45,26 @@ export async function downloadFault(status: 404 | 410 | 503, fault: Fault): Prom
   });
 }
 
-const look =
-  ':root{color-scheme:light dark}body{margin:0;font:16px/1.5 system-ui,sans-serif}main{max-width:32rem;margin:0 auto;padding:15vh 1.5rem}h1{font-size:1.5rem;line-height:1.25}';
+function nameOf({ name, logo }: ShopFace): string {
+  const text = asText(name);
+  return logo === null ? `<p>${text}</p>` : `<img src="/brand/${logo}" alt="${text}">`;
+}
+
+function asText(words: string): string {
+  return words.replace(/[&<>"]/g, (sign) => entities[sign as keyof typeof entities]);
+}
+
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
+
+function colourOf({ accent }: ShopFace): string {
+  return accent === null ? '' : `a{background:${accent}}`;
+}
+
+/** Like the pages of the customers, whose sheet is not loaded for so little. */
+const look = `:root{color-scheme:light dark;--paper:#fff;--line:#e2e1df;--desk:#f8f8f7;--ink:#1c1b19;--soft:#5b5955}
+@media(prefers-color-scheme:dark){:root{--paper:#1a1917;--line:#33322f;--desk:#12110f;--ink:#eae9e7;--soft:#aeaca8}img{background:#fff;padding:4px}}
+body{margin:0 auto;max-width:26rem;padding:2rem 1rem;font:16px/1.5 system-ui,sans-serif;background:var(--desk);color:var(--ink)}
+header p{margin:0 0 1.25rem;font-weight:600}img{max-width:100%;max-height:48px;border-radius:4px;margin-bottom:1.25rem}
+main{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:1.5rem}
+h1{margin:0;font-size:1.375rem;line-height:1.3}main p{margin:.75rem 0 0;color:var(--soft)}
+a{display:inline-block;margin-top:.5rem;padding:.5rem 1rem;border-radius:6px;background:#2a4bb0;color:#fff;text-decoration:none;font-weight:500}a:focus-visible{outline:2px solid var(--ink);outline-offset:2px}`;

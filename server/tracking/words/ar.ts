@@ -315,4 +315,18 @@ export const ar: TrackingTexts = {
   'receipt.partlyRefunded': 'تم رد جزء من المبلغ',
   'receipt.takenBack': 'تم التراجع عن الدفعة',
   'receipt.cancelled': 'أُلغي الطلب',
+  'ended.unknownTitle': 'لا يوجد تنزيل كهذا',
+  'ended.unknownWords':
+    'العنوان غير مكتمل أو لم يكن يومًا من عناويننا. افتح صفحة طلبك واضغط «تنزيل».',
+  'ended.lateTitle': 'انتهت صلاحية هذا العنوان',
+  'ended.lateWords': 'عناوين التنزيل صالحة لوقت قصير فقط. اضغط «تنزيل» مرة أخرى في صفحة طلبك.',
+  'ended.sentTitle': 'استُنفد هذا التنزيل',
+  'ended.sentWords': 'أُرسل الملف كاملًا من هذا العنوان. اضغط «تنزيل» مرة أخرى في صفحة طلبك.',
+  'ended.closedTitle': 'لم يعد هذا التنزيل متاحًا',
+  'ended.closedWords': 'تعرض صفحة طلبك ما يمكنك تنزيله الآن.',
+  'ended.withdrawnTitle': 'لم يعد هذا الملف محفوظًا',
+  'ended.withdrawnWords': 'تعرض صفحة طلبك ما يمكنك تنزيله الآن. لا تُحسب هذه المحاولة.',
+  'ended.brokenTitle': 'يتعذر إرسال الملف الآن',
+  'ended.brokenWords': 'حدث خطأ من جانبنا، ولا تُحسب هذه المحاولة. اضغط «تنزيل» مرة أخرى بعد قليل.',
+  'ended.back': 'العودة إلى طلبك',
 };

@@ -325,4 +325,22 @@ export const de: TrackingTexts = {
   'receipt.partlyRefunded': 'Teilweise erstattet',
   'receipt.takenBack': 'Die Zahlung wurde zurückgenommen',
   'receipt.cancelled': 'Die Bestellung wurde storniert',
+  'ended.unknownTitle': 'Diesen Download gibt es nicht',
+  'ended.unknownWords':
+    'Die Adresse ist unvollständig oder war nie eine von uns. Öffnen Sie die Seite Ihrer Bestellung und klicken Sie dort auf Herunterladen.',
+  'ended.lateTitle': 'Diese Adresse ist abgelaufen',
+  'ended.lateWords':
+    'Adressen von Downloads gelten nur kurze Zeit. Klicken Sie auf der Seite Ihrer Bestellung noch einmal auf Herunterladen.',
+  'ended.sentTitle': 'Dieser Download ist aufgebraucht',
+  'ended.sentWords':
+    'Die Datei wurde von dieser Adresse vollständig gesendet. Klicken Sie auf der Seite Ihrer Bestellung noch einmal auf Herunterladen.',
+  'ended.closedTitle': 'Dieser Download ist nicht mehr verfügbar',
+  'ended.closedWords': 'Auf der Seite Ihrer Bestellung steht, was Sie jetzt herunterladen können.',
+  'ended.withdrawnTitle': 'Diese Datei gibt es nicht mehr',
+  'ended.withdrawnWords':
+    'Auf der Seite Ihrer Bestellung steht, was Sie jetzt herunterladen können. Dieser Versuch zählt nicht.',
+  'ended.brokenTitle': 'Die Datei kann gerade nicht gesendet werden',
+  'ended.brokenWords':
+    'Bei uns stimmt etwas nicht, und dieser Versuch zählt nicht. Bitte klicken Sie später noch einmal auf Herunterladen.',
+  'ended.back': 'Zurück zu Ihrer Bestellung',
 };

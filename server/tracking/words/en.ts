@@ -318,6 +318,24 @@ export const en = {
   'receipt.partlyRefunded': 'Partly refunded',
   'receipt.takenBack': 'The payment was taken back',
   'receipt.cancelled': 'The order was cancelled',
+  'ended.unknownTitle': 'There is no such download',
+  'ended.unknownWords':
+    'The address is not complete, or was never one of ours. Open the page of your order and press Download there.',
+  'ended.lateTitle': 'This address has run out',
+  'ended.lateWords':
+    'Addresses of downloads hold for a short time only. Press Download on the page of your order once more.',
+  'ended.sentTitle': 'This download is used up',
+  'ended.sentWords':
+    'The file was sent in full from this address. Press Download on the page of your order once more.',
+  'ended.closedTitle': 'This download is no longer open',
+  'ended.closedWords': 'The page of your order says what you can download now.',
+  'ended.withdrawnTitle': 'This file is no longer kept',
+  'ended.withdrawnWords':
+    'The page of your order says what you can download now. This try does not count.',
+  'ended.brokenTitle': 'The file cannot be sent just now',
+  'ended.brokenWords':
+    'Something is wrong on our side, and this try does not count. Please press Download again in a while.',
+  'ended.back': 'Back to your order',
 } as const;
 
 export type TrackingEnglish = typeof en;

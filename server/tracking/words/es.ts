@@ -318,4 +318,22 @@ export const es: TrackingTexts = {
   'receipt.partlyRefunded': 'Reembolsado en parte',
   'receipt.takenBack': 'El pago se ha anulado',
   'receipt.cancelled': 'El pedido se ha cancelado',
+  'ended.unknownTitle': 'Esta descarga no existe',
+  'ended.unknownWords':
+    'La dirección no está completa o nunca fue nuestra. Abre la página de tu pedido y pulsa Descargar.',
+  'ended.lateTitle': 'Esta dirección ha caducado',
+  'ended.lateWords':
+    'Las direcciones de descarga solo valen poco tiempo. Pulsa Descargar otra vez en la página de tu pedido.',
+  'ended.sentTitle': 'Esta descarga ya se ha usado',
+  'ended.sentWords':
+    'El archivo ya se envió entero desde esta dirección. Pulsa Descargar otra vez en la página de tu pedido.',
+  'ended.closedTitle': 'Esta descarga ya no está disponible',
+  'ended.closedWords': 'La página de tu pedido indica qué puedes descargar ahora.',
+  'ended.withdrawnTitle': 'Este archivo ya no se conserva',
+  'ended.withdrawnWords':
+    'La página de tu pedido indica qué puedes descargar ahora. Este intento no cuenta.',
+  'ended.brokenTitle': 'El archivo no se puede enviar ahora',
+  'ended.brokenWords':
+    'Algo falla por nuestra parte y este intento no cuenta. Pulsa Descargar de nuevo dentro de un rato.',
+  'ended.back': 'Volver a tu pedido',
 };

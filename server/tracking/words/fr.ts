@@ -328,4 +328,23 @@ export const fr: TrackingTexts = {
   'receipt.partlyRefunded': 'Remboursé en partie',
   'receipt.takenBack': 'Le paiement a été repris',
   'receipt.cancelled': 'La commande a été annulée',
+  'ended.unknownTitle': 'Ce téléchargement n’existe pas',
+  'ended.unknownWords':
+    'L’adresse est incomplète ou n’a jamais été l’une des nôtres. Ouvrez la page de votre commande et appuyez sur Télécharger.',
+  'ended.lateTitle': 'Cette adresse a expiré',
+  'ended.lateWords':
+    'Les adresses de téléchargement ne sont valables que peu de temps. Appuyez de nouveau sur Télécharger sur la page de votre commande.',
+  'ended.sentTitle': 'Ce téléchargement est épuisé',
+  'ended.sentWords':
+    'Le fichier a été envoyé en entier depuis cette adresse. Appuyez de nouveau sur Télécharger sur la page de votre commande.',
+  'ended.closedTitle': 'Ce téléchargement n’est plus disponible',
+  'ended.closedWords':
+    'La page de votre commande indique ce que vous pouvez télécharger maintenant.',
+  'ended.withdrawnTitle': 'Ce fichier n’est plus conservé',
+  'ended.withdrawnWords':
+    'La page de votre commande indique ce que vous pouvez télécharger maintenant. Cet essai ne compte pas.',
+  'ended.brokenTitle': 'Le fichier ne peut pas être envoyé pour le moment',
+  'ended.brokenWords':
+    'Un problème est survenu de notre côté, et cet essai ne compte pas. Appuyez de nouveau sur Télécharger dans un moment.',
+  'ended.back': 'Retour à votre commande',
 };

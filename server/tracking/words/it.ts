@@ -322,4 +322,22 @@ export const it: TrackingTexts = {
   'receipt.partlyRefunded': 'Rimborsato in parte',
   'receipt.takenBack': 'Il pagamento è stato annullato',
   'receipt.cancelled': 'L’ordine è stato annullato',
+  'ended.unknownTitle': 'Questo download non esiste',
+  'ended.unknownWords':
+    'L’indirizzo non è completo o non è mai stato nostro. Apra la pagina del suo ordine e prema Scarica.',
+  'ended.lateTitle': 'Questo indirizzo è scaduto',
+  'ended.lateWords':
+    'Gli indirizzi dei download valgono solo per poco tempo. Prema di nuovo Scarica nella pagina del suo ordine.',
+  'ended.sentTitle': 'Questo download è esaurito',
+  'ended.sentWords':
+    'Il file è stato inviato per intero da questo indirizzo. Prema di nuovo Scarica nella pagina del suo ordine.',
+  'ended.closedTitle': 'Questo download non è più disponibile',
+  'ended.closedWords': 'La pagina del suo ordine indica che cosa può scaricare ora.',
+  'ended.withdrawnTitle': 'Questo file non è più conservato',
+  'ended.withdrawnWords':
+    'La pagina del suo ordine indica che cosa può scaricare ora. Questo tentativo non conta.',
+  'ended.brokenTitle': 'Il file non può essere inviato in questo momento',
+  'ended.brokenWords':
+    'Qualcosa non va da parte nostra e questo tentativo non conta. Prema di nuovo Scarica tra un po’.',
+  'ended.back': 'Torna al suo ordine',
 };

@@ -313,4 +313,22 @@ export const ja: TrackingTexts = {
   'receipt.partlyRefunded': '一部返金済み',
   'receipt.takenBack': 'お支払いは取り消されました',
   'receipt.cancelled': 'ご注文はキャンセルされました',
+  'ended.unknownTitle': 'このダウンロードは見つかりません',
+  'ended.unknownWords':
+    'アドレスが途中で切れているか、当店のものではありません。ご注文のページを開き、「ダウンロード」を押してください。',
+  'ended.lateTitle': 'このアドレスの有効期限が切れました',
+  'ended.lateWords':
+    'ダウンロード用のアドレスは短い時間だけ有効です。ご注文のページでもう一度「ダウンロード」を押してください。',
+  'ended.sentTitle': 'このダウンロードは使用済みです',
+  'ended.sentWords':
+    'このアドレスからのファイルの送信は完了しています。ご注文のページでもう一度「ダウンロード」を押してください。',
+  'ended.closedTitle': 'このダウンロードはご利用いただけません',
+  'ended.closedWords': '現在ダウンロードできるものは、ご注文のページでご確認ください。',
+  'ended.withdrawnTitle': 'このファイルは保管されていません',
+  'ended.withdrawnWords':
+    '現在ダウンロードできるものは、ご注文のページでご確認ください。今回の分は回数に含まれません。',
+  'ended.brokenTitle': 'ただいまファイルをお送りできません',
+  'ended.brokenWords':
+    '当店側の問題により、今回の分は回数に含まれません。しばらくしてからもう一度「ダウンロード」を押してください。',
+  'ended.back': 'ご注文のページに戻る',
 };

@@ -319,4 +319,22 @@ export const pt: TrackingTexts = {
   'receipt.partlyRefunded': 'Reembolsado em parte',
   'receipt.takenBack': 'O pagamento foi anulado',
   'receipt.cancelled': 'A encomenda foi cancelada',
+  'ended.unknownTitle': 'Esta transferência não existe',
+  'ended.unknownWords':
+    'O endereço não está completo ou nunca foi nosso. Abra a página do seu pedido e prima Transferir.',
+  'ended.lateTitle': 'Este endereço expirou',
+  'ended.lateWords':
+    'Os endereços de transferência só valem por pouco tempo. Prima Transferir de novo na página do seu pedido.',
+  'ended.sentTitle': 'Esta transferência já foi usada',
+  'ended.sentWords':
+    'O ficheiro já foi enviado por completo a partir deste endereço. Prima Transferir de novo na página do seu pedido.',
+  'ended.closedTitle': 'Esta transferência já não está disponível',
+  'ended.closedWords': 'A página do seu pedido diz o que pode transferir agora.',
+  'ended.withdrawnTitle': 'Este ficheiro já não está guardado',
+  'ended.withdrawnWords':
+    'A página do seu pedido diz o que pode transferir agora. Esta tentativa não conta.',
+  'ended.brokenTitle': 'O ficheiro não pode ser enviado neste momento',
+  'ended.brokenWords':
+    'Algo falhou do nosso lado e esta tentativa não conta. Prima Transferir de novo daqui a pouco.',
+  'ended.back': 'Voltar ao seu pedido',
 };

@@ -28,10 +28,10 @@ async function serve(
     range: headers.get('range'),
     ifRange: headers.get('if-range'),
   });
-  return answerOf(served);
+  return answerOf(link, served);
 }
 
-async function answerOf(served: Served): Promise<Response> {
+async function answerOf(link: string, served: Served): Promise<Response> {
   switch (served.kind) {
     case 'file': {
       const { status, headers, body } = served;
@@ -44,11 +44,11 @@ async function answerOf(served: Served): Promise<Response> {
         headers: { 'content-range': `bytes */${served.size}` },
       });
     case 'unknown':
-      return downloadFault(404, 'unknown');
+      return downloadFault({ link, status: 404, why: 'unknown' });
     case 'gone':
-      return downloadFault(410, served.why);
+      return downloadFault({ link, status: 410, why: served.why });
     case 'unavailable':
-      return downloadFault(503, 'unavailable');
+      return downloadFault({ link, status: 503, why: 'unavailable' });
     default:
       return served satisfies never;
   }
