@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { directionOf } from '#domain/language';
 import { Logo } from './logo';
 
 type Props = Readonly<{
@@ -8,12 +7,10 @@ type Props = Readonly<{
   actions: ReactNode;
   /** Inside a shell, which has the main element already. */
   inShell?: boolean | undefined;
-  /** Of the words, for a page that is not in English. */
-  locale?: string | undefined;
 }>;
 
 /** A page that says one thing: not found, not working. */
-export function PlainPage({ title, children, actions, inShell, locale = 'en' }: Props) {
+export function PlainPage({ title, children, actions, inShell }: Props) {
   const words = (
     <>
       <h1 className="mt-2 font-semibold text-2xl tracking-tight">{title}</h1>
@@ -23,11 +20,7 @@ export function PlainPage({ title, children, actions, inShell, locale = 'en' }: 
   );
   if (inShell) return <div className="grid max-w-md justify-items-start gap-3 py-8">{words}</div>;
   return (
-    <main
-      lang={locale}
-      dir={directionOf(locale)}
-      className="mx-auto grid min-h-dvh max-w-md content-center justify-items-start gap-3 px-6 py-16"
-    >
+    <main className="mx-auto grid min-h-dvh max-w-md content-center justify-items-start gap-3 px-6 py-16">
       <Logo size={32} />
       {words}
     </main>

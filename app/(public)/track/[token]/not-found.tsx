@@ -1,21 +1,19 @@
 import { PlainButtonLink } from '#app/_ui/plain-link';
-import { PlainPage } from '#app/_ui/plain-page';
-import { visitorWords } from '../visitor-words';
+import { CustomerShell } from '../customer-shell';
+import { Told } from '../told';
+import { shopFace, visitorWords } from '../visitor-words';
 
 /** The same for a token that never was and for an order that was deleted. */
 export default async function TrackingNotFound() {
-  const { say, locale } = await visitorWords();
+  const [shop, { say, locale }] = await Promise.all([shopFace(), visitorWords()]);
   return (
-    <PlainPage
-      title={say('lost.title')}
-      locale={locale}
-      actions={
-        <PlainButtonLink href="/track" kind="primary">
+    <CustomerShell shop={shop} width="form" locale={locale}>
+      <Told icon="circle-help" title={say('lost.title')}>
+        <p>{say('lost.words')}</p>
+        <PlainButtonLink href="/track" kind="primary" className="mt-4 w-full">
           {say('lost.send')}
         </PlainButtonLink>
-      }
-    >
-      <p>{say('lost.words')}</p>
-    </PlainPage>
+      </Told>
+    </CustomerShell>
   );
 }
