@@ -39,9 +39,12 @@ export const orderCorrectionProcedures = {
     .mutation(({ ctx, input }) => change(ctx, input, { type: 'tag', tags: input.tags })),
 
   correctContact: procedure('orders:write')
-    .input(OfOrder.extend({ customer: Customer }))
-    .mutation(({ ctx, input }) =>
-      change(ctx, input, { type: 'correct_contact', customer: input.customer }),
+    .input(OfOrder.extend({ customer: Customer, renewLink: z.boolean().default(false) }))
+    .mutation(({ ctx, input: { customer, renewLink, ...of } }) =>
+      change(ctx, of, {
+        ...{ type: 'correct_contact', customer },
+        ...(renewLink && { newToken: ctx.newToken() }),
+      }),
     ),
 
   correctAddress: procedure('orders:write')

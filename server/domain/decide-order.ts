@@ -238,9 +238,12 @@ function decideCancel(
 function decideCorrectContact({
   customer,
   sendAgain = [],
+  newToken,
 }: OrderCommand & { type: 'correct_contact' }): Decision {
   const sentAgain = sendAgain.length > 0 ? { sentAgain: sendAgain } : {};
-  return accept({ type: 'contact_corrected', customer, ...sentAgain });
+  const corrected: OrderEvent = { type: 'contact_corrected', customer, ...sentAgain };
+  if (newToken === undefined) return accept(corrected);
+  return accept(corrected, { type: 'link_renewed', token: newToken, reason: null, notify: true });
 }
 
 function decideCorrectTracking(

@@ -59,11 +59,15 @@ type WithReason<Type extends string> = Readonly<{ type: Type; reason: string | n
 type RollBack = WithReason<'roll_back'> & Readonly<{ restock: boolean }>;
 type Cancel = WithReason<'cancel'> & Readonly<{ restock: boolean; notify: boolean }>;
 type Delete = WithReason<'delete'> & Readonly<{ restock: boolean }>;
-/** `sendAgain` are messages that the customer has missed; they leave once more, to this address. */
+/**
+ * `sendAgain` are messages that the customer has missed; they leave once more, to this address.
+ * `newToken` gives the order's page another link, for whoever reads the old address has this one.
+ */
 type CorrectContact = Readonly<{
   type: 'correct_contact';
   customer: Customer;
   sendAgain?: readonly string[];
+  newToken?: string;
 }>;
 type CorrectTracking = Readonly<{
   type: 'correct_tracking';

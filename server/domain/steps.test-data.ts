@@ -87,6 +87,10 @@ const fulfilling: fc.Arbitrary<OrderCommand> = fc.oneof(
   record('correct_contact', {
     customer: fc.constant({ email: 'bo@example.org', name: 'Bo', phone: null, locale: null }),
   }),
+  record('correct_contact', {
+    customer: fc.constant({ email: 'bo@example.org', name: 'Bo', phone: null, locale: null }),
+    newToken: fc.constantFrom('token-c', 'token-d'),
+  }),
   record('resend', {
     template: fc.constantFrom('order_received', 'paid', 'shipped', 'cancelled', 'late'),
     shipmentId: fc.constantFrom('shipment-0', 'shipment-1', null),

@@ -84,6 +84,20 @@ test('staff may send the new link with the message that fits how the order stand
   );
 });
 
+test('a corrected address may come with a new link, which is sent there', async () => {
+  const ctx = await mailShop();
+  const order = await place(ctx);
+  const customer = { ...order.customer, email: 'zoe@right.example' };
+  const kept = await change(ctx, order, { type: 'correct_contact', customer });
+  expect(kept.token).toBe(order.token);
+  const newToken = ctx.newToken();
+  const after = await change(ctx, order, { type: 'correct_contact', customer, newToken });
+  expect([after.token, after.version]).toEqual([newToken, kept.version + 2]);
+  expect(await pageOf(ctx, order)).toBeNull();
+  expect(await messageOf(ctx, 'order_received')).toMatchObject({ recipient: 'zoe@right.example' });
+  expect(await ctx.db.select().from(messages)).toHaveLength(2);
+});
+
 test('the history says that there is a new link, and never what it is', async () => {
   const ctx = await mailShop();
   const order = await place(ctx);

@@ -22,6 +22,7 @@ export async function contactAction(_: CommandState, form: FormData): Promise<Co
           phone: typedOrNull(form, 'phone'),
           locale: typedOrNull(form, 'locale'),
         },
+        renewLink: form.get('renewLink') !== null,
       }),
   });
   return { ...state, fields: withoutPrefix(state.fields, 'customer.') };

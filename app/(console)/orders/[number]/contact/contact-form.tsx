@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { ButtonLink } from '#app/_ui/button-link';
 import { Card } from '#app/_ui/card';
+import { CheckboxField } from '#app/_ui/checkbox-field';
 import { Field } from '#app/_ui/field';
 import { FieldRow, FormActions, FormStack } from '#app/_ui/form-layout';
 import { FormNotice } from '#app/_ui/form-notice';
@@ -42,6 +43,12 @@ export function ContactForm({ number, customer }: Props) {
             defaultValue={values.email ?? customer.email}
             error={fields.email}
             required
+          />
+          <CheckboxField
+            label="Replace the link to the customer’s page"
+            name="renewLink"
+            hint="For an old address that is somebody else’s: the messages sent there open nothing any more, and the new link goes to the new address."
+            defaultChecked={values.renewLink !== undefined}
           />
           <FieldRow>
             <Field
