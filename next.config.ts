@@ -37,7 +37,8 @@ const onDownloads = [
   { key: 'Cache-Control', value: 'private, no-store, no-transform' },
   {
     key: 'Content-Security-Policy',
-    value: "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    value:
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   },
 ];
 
