@@ -103,6 +103,19 @@ test.describe('without any script', () => {
     await page.goto(link);
     await expect(page.getByRole('heading', { name: 'This link has been used' })).toBeVisible();
   });
+
+  test('whoever tries too often is told to wait, customer or not', async ({ page, request }) => {
+    const form = { email: 'nobody@customer.example' };
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 6; tries += 1) {
+      const answer = await request.post(`${shop.url}/my/sign-in/send`, { form, maxRedirects: 0 });
+      statuses.push(answer.status());
+    }
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429]);
+    await page.goto(`${shop.url}/my/sign-in?wait=4`);
+    await expect(page.getByRole('heading', { name: 'Too many tries' })).toBeVisible();
+    await expect(page.getByText('Wait 4 minutes')).toBeVisible();
+  });
 });
 
 test('orders, files, codes and addresses of a customer are behind the door', async ({
