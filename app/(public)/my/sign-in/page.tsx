@@ -9,9 +9,9 @@ import type { TrackingWords } from '#server/tracking/words/tracking-words';
 import { CustomerShell } from '../../track/customer-shell';
 import { Told } from '../../track/told';
 import { shopFace, visitorWords } from '../../track/visitor-words';
+import { WaitAWhile } from '../../track/wait-a-while';
 import { doorTitle } from '../_parts/door-title';
 import { emailBefore } from '../_parts/kept-at-door';
-import { WaitAWhile } from '../_parts/wait-a-while';
 
 export const generateMetadata = doorTitle;
 

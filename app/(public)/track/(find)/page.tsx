@@ -10,6 +10,7 @@ import { DoorLink } from '../door-link';
 import { Told } from '../told';
 import { type Typed, typedBefore } from '../typed';
 import { shopFace, visitorWords } from '../visitor-words';
+import { WaitAWhile } from '../wait-a-while';
 
 type Props = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>;
 
@@ -22,7 +23,7 @@ export default async function FindOrderPage({ searchParams }: Props) {
     <CustomerShell shop={shop} width="form" locale={locale}>
       {sent !== undefined ? <Sent words={words} isRenewed={sent === 'new'} /> : null}
       {sent === undefined && wait !== undefined ? (
-        <Wait words={words} minutes={Number(wait)} />
+        <WaitAWhile words={words} minutes={Number(wait)} again="/track" />
       ) : null}
       {sent === undefined && wait === undefined ? (
         <FindForm
@@ -96,16 +97,6 @@ function Sent({ words: { say, pieces }, isRenewed }: Says & Readonly<{ isRenewed
     <Told icon="mail-check" title={say('sent.title')}>
       <p>{say(isRenewed ? 'sent.renewed' : 'sent.words')}</p>
       <p className="mt-2">{createElement(Fragment, null, ...nothing)}</p>
-    </Told>
-  );
-}
-
-function Wait({ words: { say, pieces }, minutes }: Says & Readonly<{ minutes: number }>) {
-  const known = Number.isInteger(minutes) && minutes >= 1 && minutes <= 60 ? minutes : 0;
-  const wait = pieces('wait.words', { minutes: known }, { again: linkToForm });
-  return (
-    <Told icon="hourglass" title={say('wait.title')}>
-      <p>{createElement(Fragment, null, ...wait)}</p>
     </Told>
   );
 }

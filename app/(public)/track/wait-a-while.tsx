@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { PlainLink } from '#app/_ui/plain-link';
 import type { TrackingWords } from '#server/tracking/words/tracking-words';
-import { Told } from '../../track/told';
+import { Told } from './told';
 
 type Props = Readonly<{ words: TrackingWords; minutes: number; again: string }>;
 
