@@ -27,15 +27,11 @@ const words = {
 
 /** A page of a few words: whoever waits for a file has no page of ours open. */
 export async function downloadFault({ link, status, why }: Fault): Promise<Response> {
-  const api = await publicApi();
-  const [{ shop, locale }, given] = await Promise.all([
-    api.tracking.downloadFace({ link }),
-    headers(),
-  ]);
-  const known = locale ?? acceptedLocale(given.get('accept-language'), shop.language);
+  const [{ shop, locale }, given] = await Promise.all([faceFor(why, link), headers()]);
+  const known = locale ?? acceptedLocale(given.get('accept-language'), shop?.language ?? 'en');
   const { say, direction } = trackingWords(known);
   const [title, text] = words[why];
-  const html = `<!doctype html><html lang="${known}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say(title)}</title><style>${look}${colourOf(shop)}</style><header>${nameOf(shop)}</header><main><h1>${say(title)}</h1><p>${say(text)}</p><p><a href="${await wayBack()}">${say('ended.back')}</a></p></main></html>`;
+  const html = `<!doctype html><html lang="${known}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say(title)}</title><style>${look}${shop === null ? '' : colourOf(shop)}</style>${shop === null ? '' : `<header>${nameOf(shop)}</header>`}<main><h1>${say(title)}</h1><p>${say(text)}</p><p><a href="${await wayBack()}">${say('ended.back')}</a></p></main></html>`;
   return new Response(html, {
     status,
     headers: {
@@ -44,6 +40,14 @@ export async function downloadFault({ link, status, why }: Fault): Promise<Respo
     },
   });
 }
+
+/** Where something is wrong on our side already, the database is asked for nothing more. */
+async function faceFor(why: Fault['why'], link: string): Promise<Face> {
+  if (why === 'unavailable') return { shop: null, locale: null };
+  return (await publicApi()).tracking.downloadFace({ link });
+}
+
+type Face = Readonly<{ shop: ShopFace | null; locale: string | null }>;
 
 function nameOf({ name, logo }: ShopFace): string {
   const text = asText(name);
