@@ -172,13 +172,19 @@ async function expectPage(locale: Locale, name: string, words: RegExp): Promise<
       await takePicture(page, `${name}-${directions[locale]}-${colorScheme}`, width);
   }
   await page.emulateMedia({ colorScheme: null });
+  await expectToFit(page, name, 320);
   await expectAccessible(page);
 }
 
-async function takePicture(page: Page, name: string, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: width === 390 ? 1400 : 1100 });
+/** Nothing of the page stands out of it sideways. */
+async function expectToFit(page: Page, name: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: width < 768 ? 1400 : 1100 });
   const needed = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(needed, `${name} at ${width}`).toBeLessThanOrEqual(width);
+}
+
+async function takePicture(page: Page, name: string, width: number): Promise<void> {
+  await expectToFit(page, name, width);
   const path = test.info().outputPath(`${name}-${width}.png`);
   await page.screenshot({ path });
 }

@@ -26,7 +26,7 @@ export function Answer({ page, token }: Props) {
           words={say('page.updated', { when: timeOf(page) })}
         />
       </div>
-      <div className="mt-3 flex gap-3.5 sm:gap-4">
+      <div className="mt-3 flex gap-3.5 max-[24rem]:flex-col max-[24rem]:gap-2.5 sm:gap-4">
         <StateMark state={state} />
         <div className="min-w-0">
           <h1 className="text-pretty font-semibold text-2xl tracking-tight sm:pt-1 sm:text-[1.75rem] sm:leading-9">
