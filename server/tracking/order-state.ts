@@ -1,3 +1,4 @@
+import { latenessOn } from '#domain/lateness';
 import type { Order } from '#domain/order';
 import { isAnythingOutstanding, isSettled, quantityToShip, standingOf } from '#domain/order-status';
 import { amountDue, isStanding, totalsOf } from '#domain/totals';
@@ -5,18 +6,21 @@ import { amountDue, isStanding, totalsOf } from '#domain/totals';
 /** What a customer's page is about, for its mark; each has words of its own in `headlineOf`. */
 export type OrderState =
   | ('received' | 'waiting' | 'part_paid' | 'checking' | 'declined' | 'taken_back')
-  | ('held' | 'packing' | 'part_shipped' | 'shipped' | 'delivered')
+  | ('held' | 'late' | 'packing' | 'part_shipped' | 'shipped' | 'delivered')
   | ('codes_short' | 'ready' | 'cancelled' | 'refunded' | 'charged_back');
 
+/** `today` is the day in the shop, YYYY-MM-DD. */
+type StateFacts = Readonly<{ isDeliveryAssumed: boolean; today: string }>;
+
 /** The one state of an order that counts most to its customer. Total. */
-export function orderStateOf(order: Order, isDeliveryAssumed: boolean): OrderState {
+export function orderStateOf(order: Order, facts: StateFacts): OrderState {
   if (order.cancelledAt !== null) return 'cancelled';
   if (!isSettled(order)) return unpaidState(order);
   if (order.payments.some(({ status }) => status === 'charged_back')) return 'charged_back';
   if (standingOf(order).paymentStatus === 'refunded') return 'refunded';
   if (isHeld(order)) return 'held';
   return order.lines.some(({ kind }) => kind === 'physical')
-    ? goodsState(order, isDeliveryAssumed)
+    ? goodsState(order, facts)
     : digitalState(order);
 }
 
@@ -29,8 +33,10 @@ function unpaidState(order: Order): OrderState {
   return order.payments.at(-1)?.status === 'declined' ? 'declined' : 'waiting';
 }
 
-function goodsState(order: Order, isDeliveryAssumed: boolean): OrderState {
+function goodsState(order: Order, { isDeliveryAssumed, today }: StateFacts): OrderState {
   const { fulfilmentStatus } = standingOf(order);
+  const lateness = latenessOn(order, today);
+  if (lateness === 'not_left' || lateness === 'partly_left') return 'late';
   if (fulfilmentStatus === 'unfulfilled') return 'packing';
   if (order.deliveredAt !== null && !isDeliveryAssumed) return 'delivered';
   return order.lines.some((line) => quantityToShip(order, line) > 0) ? 'part_shipped' : 'shipped';

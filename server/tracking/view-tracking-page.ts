@@ -11,6 +11,7 @@ import type { GrantedFile } from '#server/downloads/granted-files';
 import { linkOf } from '#server/orders/view-order';
 import type { BrandedShop } from '#server/settings/brand';
 import { isTimeZone } from '#server/settings/time-zone';
+import { today } from '#server/settings/today';
 import { digestOf } from './digest-of';
 import { type Headline, headlineOf } from './headline-of';
 import { isDeliveryAssumed } from './is-delivery-assumed';
@@ -169,7 +170,7 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
       number: order.number,
       currency: order.currency,
     },
-    state: orderStateOf(order, isAssumed),
+    state: orderStateOf(order, { isDeliveryAssumed: isAssumed, today: today(nowMs, timeZone) }),
     headline: headlineOf(order, { ...calendar, isDeliveryAssumed: isAssumed }),
     steps: progressOf(order, isAssumed, locale),
     shipments: standing(order.shipments).map((shipment) => viewShipment(order, shipment)),

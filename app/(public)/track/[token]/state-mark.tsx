@@ -28,6 +28,7 @@ const marks = {
   declined: { icon: 'circle-alert', tone: 'bad' },
   taken_back: { icon: 'undo-2', tone: 'warn' },
   held: { icon: 'pause', tone: 'warn' },
+  late: { icon: 'clock', tone: 'warn' },
   packing: { icon: 'package', tone: 'accent' },
   part_shipped: { icon: 'truck', tone: 'accent' },
   shipped: { icon: 'truck', tone: 'accent' },

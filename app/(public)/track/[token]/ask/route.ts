@@ -2,8 +2,10 @@ import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { offlineMethods } from '#domain/vocabulary';
 import { publicApi } from '#server/api/caller';
+import { refuseCrossSite } from '#server/api/refuse-cross-site';
 import type { Api } from '#server/api/root';
 import { fieldFaults } from '#server/field-faults';
+import { seeOther } from '../../../see-other';
 import { addressFields } from '../address/address-fields';
 import { keepForm } from '../kept-form';
 import { trackHref } from '../read-own-page';
@@ -51,9 +53,11 @@ const asks: Readonly<Record<string, Ask>> = {
 
 /**
  * The forms of a customer. Under no-referrer a browser sends no origin with a form, so they come
- * here instead of to server actions; the cookie of the session comes from no other site.
+ * here instead of to server actions.
  */
 export async function POST(request: Request, { params }: Given): Promise<Response> {
+  const refused = refuseCrossSite(request);
+  if (refused) return refused;
   const { token } = await params;
   const form = await request.formData().catch(() => new FormData());
   const what = text(form, 'what');
@@ -104,7 +108,3 @@ function text(form: FormData, name: string): string {
 }
 
 const lengthMax = 1000;
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location } });
-}

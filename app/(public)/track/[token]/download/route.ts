@@ -1,10 +1,14 @@
 import { publicApi } from '#server/api/caller';
+import { refuseCrossSite } from '#server/api/refuse-cross-site';
 import { rememberWayBack } from '../../../download/way-back';
+import { seeOther } from '../../../see-other';
 
 type Given = Readonly<{ params: Promise<{ token: string }> }>;
 
 /** *Download* was pressed: it is spent, and the browser goes on to the file. */
 export async function POST(request: Request, { params }: Given): Promise<Response> {
+  const refused = refuseCrossSite(request);
+  if (refused) return refused;
   const { token } = await params;
   const form = await request.formData().catch(() => null);
   const text = (name: string) => String(form?.get(name) ?? '').slice(0, 100);
@@ -26,8 +30,4 @@ export async function GET(_request: Request, { params }: Given): Promise<Respons
 /** The page says how things stand now. */
 function backTo(token: string): Response {
   return seeOther(`/track/${encodeURIComponent(token)}#files`);
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { Location: location } });
 }

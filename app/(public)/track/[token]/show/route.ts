@@ -1,11 +1,15 @@
 import { TRPCError } from '@trpc/server';
 import { publicApi } from '#server/api/caller';
+import { refuseCrossSite } from '#server/api/refuse-cross-site';
+import { seeOther } from '../../../see-other';
 import { rememberLook } from '../../shown-looks';
 
 type Given = Readonly<{ params: Promise<{ token: string }> }>;
 
 /** *Show* was pressed. The page is opened anew with the code on it, for this browser only. */
 export async function POST(request: Request, { params }: Given): Promise<Response> {
+  const refused = refuseCrossSite(request);
+  if (refused) return refused;
   const { token } = await params;
   const asked = await readAsked(request);
   const api = await publicApi();
@@ -18,10 +22,7 @@ export async function POST(request: Request, { params }: Given): Promise<Respons
       if (!(error instanceof TRPCError && error.code === 'NOT_FOUND')) throw error;
     }
   }
-  return new Response(null, {
-    status: 303,
-    headers: { Location: `/track/${encodeURIComponent(token)}#codes` },
-  });
+  return seeOther(`/track/${encodeURIComponent(token)}#codes`);
 }
 
 async function readAsked(request: Request) {
