@@ -24,6 +24,7 @@ import { burnStatements } from '#server/digital/burn-code';
 import { handOutStatements } from '#server/digital/hand-out-codes';
 import { takeBackStatements } from '#server/digital/take-back-codes';
 import { addressStatements } from './address-statements';
+import { contactStatements } from './contact-statements';
 import { eraseStatements } from './erase-statements';
 import { messageStatements } from './message-statements';
 import type { OrderChange } from './order-change';
@@ -160,6 +161,8 @@ function effectStatements(
       return tagStatements(ctx, change);
     case 'address_corrected':
       return addressStatements(ctx, after, at);
+    case 'contact_corrected':
+      return contactStatements(ctx, change);
     case 'tracking_corrected': {
       const { id, ...parcel } = event.parcel;
       return [db.update(parcels).set(parcel).where(eq(parcels.id, id))];
