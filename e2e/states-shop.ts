@@ -181,6 +181,14 @@ export function ship(parcels: readonly ParcelGiven[], sku?: string) {
   });
 }
 
+/** The goods are promised for so many days after the order was placed. */
+export const expectAfter =
+  (days: number) =>
+  ({ placedAt }: Order): OrderCommand => ({
+    ...{ type: 'expect', reason: 'SECRET', notify: false },
+    expectedOn: new Date(placedAt + days * dayMs).toISOString().slice(0, 10),
+  });
+
 function oneOf({ id }: Order['lines'][number]) {
   return { lineId: id, quantity: 1 };
 }

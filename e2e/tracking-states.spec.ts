@@ -3,6 +3,7 @@ import { expectAccessible, watch } from './journey';
 import { openShop, type Shop } from './open-shop';
 import {
   byCousin,
+  expectAfter,
   moneyBack,
   openStates,
   pay,
@@ -50,6 +51,21 @@ const states: Readonly<Record<string, Told>> = {
   'held-unpaid': { story: { method: 'wire', steps: [hold] }, en: /bank transfer/, ar: /المصرفي/ },
   held: { story: { steps: [pay(), hold] }, en: /is on hold for now\.$/, ar: /معلَّق مؤقتًا/ },
   paid: { story: { steps: [pay()] }, en: /We are packing your order\.$/, ar: /تجهيز طلبك/ },
+  expected: {
+    story: { steps: [pay(), expectAfter(9)] },
+    en: /We are packing your order\.$/,
+    ar: /تجهيز طلبك/,
+  },
+  late: {
+    story: { steps: [pay(), expectAfter(2)] },
+    en: /was expected yesterday and has not left yet/,
+    ar: /ولم يُشحن بعد/,
+  },
+  'late-rest': {
+    story: { steps: [pay(), expectAfter(3), ship([ups], 'POT')] },
+    en: /^Your first parcel left/,
+    ar: /طرد/,
+  },
   'codes-short': {
     story: { skus: ['KEY', 'KEY', 'RARE'], steps: [pay()] },
     en: /of your three codes are ready/,
