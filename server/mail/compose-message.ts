@@ -1,21 +1,22 @@
-import { carrierName } from '#domain/carriers';
 import { customerLocale } from '#domain/language';
 import { slipsOn } from '#domain/lateness';
 import { formatMoney } from '#domain/money';
-import type { Line, Order, Parcel, Payment, Shipment } from '#domain/order';
-import { isSettled, quantityToShip, standingOf } from '#domain/order-status';
+import type { Order } from '#domain/order';
+import { isSettled, standingOf } from '#domain/order-status';
 import { amountDue, isStanding, totalsOf } from '#domain/totals';
 import { type OrderTemplate, offlineMethods } from '#domain/vocabulary';
-import { mailWords } from '#emails/_parts/mail-words';
-import type {
-  MessageBrand,
-  MessageItem,
-  MessageLine,
-  MessageTotals,
-} from '#emails/_parts/message-props';
+import type { MessageBrand } from '#emails/_parts/message-props';
 import type { EmailMessage } from '#emails/render-message';
-import { linkOf } from '#server/orders/view-order';
 import { type MessageFacts, ownTexts } from './message-facts';
+import {
+  itemsToShip,
+  messageItem,
+  messageLine,
+  messageParcel,
+  messageTotals,
+  methodInWords,
+  shippedItems,
+} from './message-parts';
 import { answeredRequestOf, isAnsweredByLeaving, shipmentOf } from './why-untrue';
 import { addressLines, dayInWords, weekdayInWords } from './words';
 
@@ -209,77 +210,10 @@ function late({ message, facts, ...rest }: Composition): PropsOf<'late'> {
   };
 }
 
-function itemsToShip(order: Order): readonly MessageItem[] {
-  return order.lines
-    .map((line) => ({ ...messageItem(line), quantity: quantityToShip(order, line) }))
-    .filter(({ quantity }) => quantity > 0);
-}
-
-function messageItem({ name, sku, quantity }: Line): MessageItem {
-  return { name, sku, quantity };
-}
-
-/** Discount and tax stand below the lines, so that the lines add up to "Items". */
-function messageLine({ currency }: Order, line: Line, locale: string): MessageLine {
-  return {
-    ...messageItem(line),
-    unitPrice: formatMoney(line.unitPriceMinor, currency, locale),
-    total: formatMoney(line.unitPriceMinor * line.quantity, currency, locale),
-  };
-}
-
-function messageTotals(order: Order, locale: string): MessageTotals {
-  const { items, discount, shipping, tax, grand } = totalsOf(order);
-  const { currency, shippingMethod } = order;
-  const money = (minor: number) => formatMoney(minor, currency, locale);
-  const unlessZero = (minor: number) => (minor === 0 ? undefined : money(minor));
-  return {
-    items: money(items),
-    discount: unlessZero(discount),
-    shipping: shippingMethod === null ? unlessZero(shipping) : money(shipping),
-    shippingMethod: shippingMethod ?? undefined,
-    tax: unlessZero(tax),
-    grand: money(grand),
-  };
-}
-
 function howToPay(facts: Composition['facts']) {
   const { order, instructions } = facts;
   const method = offlineMethods.find((offline) => offline === order.paymentMethod);
   const due = amountDue(order);
   if (method === undefined || due === 0) return undefined;
   return { method, amountDue: formatMoney(due, order.currency, localeOf(facts)), instructions };
-}
-
-/** "Visa ending 4242" or "bank transfer"; nothing where only the name of a gateway is known. */
-function methodInWords(payment: Payment | undefined, locale: string): string | undefined {
-  const { cardBrand = null, cardLast4: digits = null, method = '' } = payment ?? {};
-  const { say } = mailWords(locale);
-  if (digits !== null) {
-    const brand = cardBrand ? brandName(cardBrand) : null;
-    return brand ? say('method.card', { brand, digits }) : say('method.anyCard', { digits });
-  }
-  const offline = offlineMethods.find((known) => known === method);
-  return offline && say(`method.${offline}`);
-}
-
-/** Gateways write "visa", the customer knows "Visa". */
-function brandName(brand: string): string {
-  return brand.replace(/^[a-z]/, (letter) => letter.toUpperCase());
-}
-
-function shippedItems(order: Order, { lines }: Shipment): readonly MessageItem[] {
-  return lines.flatMap(({ lineId, quantity }) =>
-    order.lines
-      .filter(({ id }) => id === lineId)
-      .map((line) => ({ ...messageItem(line), quantity })),
-  );
-}
-
-function messageParcel({ carrier, trackingNumber, trackingUrl }: Parcel) {
-  return {
-    carrier: carrier === 'other' ? undefined : carrierName(carrier),
-    trackingNumber: trackingNumber ?? undefined,
-    trackingUrl: trackingUrl ?? linkOf(carrier, trackingNumber) ?? undefined,
-  };
 }

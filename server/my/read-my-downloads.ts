@@ -5,7 +5,7 @@ import { grantedFilesQuery } from '#server/downloads/granted-files';
 import type { Page } from '#server/keyset';
 import { assembleOrders, ordersQueries } from '#server/orders/read-orders';
 import { brandedShopQuery } from '#server/settings/brand';
-import { type FilesOfLine, filesByGrant } from '#server/tracking/view-tracking-page';
+import { type FilesOfLine, filesByGrant } from '#server/tracking/view-digital';
 import { type MyFrame, myFrame } from './my-frame';
 import { type MyPageAsked, ownOrders } from './own-orders';
 

@@ -1,14 +1,12 @@
-import { carrierName } from '#domain/carriers';
 import type { Currency } from '#domain/currency';
 import { customerLocale } from '#domain/language';
 import { obstacleOf } from '#domain/obstacle-of';
-import type { Order, Payment, Shipment } from '#domain/order';
-import { isSettled, quantityToShip } from '#domain/order-status';
+import type { Order } from '#domain/order';
+import { isSettled } from '#domain/order-status';
 import { paymentPageUrl } from '#domain/payment-page';
-import { amountDue, isStanding, type Totals, totalsOf } from '#domain/totals';
+import { amountDue, type Totals, totalsOf } from '#domain/totals';
 import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import type { GrantedFile } from '#server/downloads/granted-files';
-import { linkOf } from '#server/orders/view-order';
 import type { BrandedShop } from '#server/settings/brand';
 import { isTimeZone } from '#server/settings/time-zone';
 import { today } from '#server/settings/today';
@@ -19,64 +17,16 @@ import { type OrderState, orderStateOf } from './order-state';
 import { progressOf, type Step } from './progress-of';
 import { type HistoryEntry, publicHistory, type TrackedEvent } from './public-history';
 import { type ShopFace, shopFaceOf } from './read-shop-face';
+import {
+  type CodesOfLine,
+  codesByLine,
+  type FilesOfLine,
+  filesByGrant,
+  type PageCode,
+} from './view-digital';
 import { hasOwnPart, type OwnPart, viewOwnPart } from './view-own-part';
-import { trackingWords } from './words/tracking-words';
-
-export type PageItem = Readonly<{ name: string; quantity: number }>;
-
-export type PageParcel = Readonly<{
-  /** Null where the shop named none. */
-  carrier: string | null;
-  trackingNumber: string | null;
-  url: string | null;
-}>;
-
-/** Parcels that left together; which of them holds what is known only where there is one. */
-export type PageShipment = Readonly<{
-  /** YYYY-MM-DD */
-  day: string;
-  parcels: readonly PageParcel[];
-  items: readonly PageItem[];
-}>;
-
-/** `text` is null as long as the code is masked. */
-export type PageCode = Readonly<{ id: number; text: string | null }>;
-
-export type CodesOfLine = Readonly<{
-  lineId: string;
-  name: string;
-  codes: readonly PageCode[];
-  waiting: number;
-}>;
-
-export type PagePayment = Readonly<{
-  amountMinor: number;
-  at: number;
-  /** "Visa ending 4242", "bank transfer"; null where only the name of a gateway is known. */
-  by: string | null;
-  /** Whether it still counts towards the order. */
-  isStanding: boolean;
-}>;
-
-export type PageFile = Readonly<{
-  id: string;
-  name: string;
-  version: string;
-  /** In bytes; null where nothing was uploaded yet. */
-  size: number | null;
-  /** How often it can still be downloaded. */
-  left: number;
-}>;
-
-export type FilesOfLine = Readonly<{
-  grantId: string;
-  /** Of the product. */
-  name: string;
-  /** From this moment on nothing more can be downloaded; null where there is no end. */
-  expiresAt: number | null;
-  isOver: boolean;
-  files: readonly PageFile[];
-}>;
+import { type PagePayment, viewPayments } from './view-payments';
+import { type PageItem, type PageShipment, toFollow, viewShipments } from './view-shipments';
 
 /** All that a customer is told about an order, chosen field by field: nothing internal is in it. */
 export type TrackingPage = Readonly<{
@@ -173,7 +123,7 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
     state: orderStateOf(order, { isDeliveryAssumed: isAssumed, today: today(nowMs, timeZone) }),
     headline: headlineOf(order, { ...calendar, isDeliveryAssumed: isAssumed }),
     steps: progressOf(order, isAssumed, locale),
-    shipments: standing(order.shipments).map((shipment) => viewShipment(order, shipment)),
+    shipments: viewShipments(order),
     toFollow: toFollow(order),
     codes: codesByLine(facts),
     files: filesByGrant(facts),
@@ -182,7 +132,7 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
     method: offlineMethods.find((offline) => offline === order.paymentMethod) ?? null,
     instructions: dueMinor > 0 ? instructionsFor(order, accounts) : '',
     payAgain: payAgainOf(facts, dueMinor),
-    payments: order.payments.filter(wasMoney).map((payment) => viewPayment(payment, locale)),
+    payments: viewPayments(order, locale),
     lines: order.lines.map((line) => ({
       ...{ id: line.id, name: line.name, quantity: line.quantity },
       totalMinor: line.unitPriceMinor * line.quantity,
@@ -217,88 +167,4 @@ function payAgainOf({ order, shop, accounts }: TrackingFacts, dueMinor: number):
 /** A method without words would leave the customer where they were. */
 export function isOffered(account: Readonly<{ enabled: boolean; instructions: string | null }>) {
   return account.enabled && (account.instructions ?? '').trim() !== '';
-}
-
-function standing(shipments: readonly Shipment[]): readonly Shipment[] {
-  return shipments.filter(({ voidedAt }) => voidedAt === null);
-}
-
-function viewShipment(order: Order, { shippedOn, parcels, lines }: Shipment): PageShipment {
-  return {
-    day: shippedOn,
-    parcels: parcels.map(({ carrier, trackingNumber, trackingUrl }) => ({
-      carrier: carrier === 'other' || carrier === '' ? null : carrierName(carrier),
-      trackingNumber,
-      url: trackingUrl ?? linkOf(carrier, trackingNumber),
-    })),
-    items: lines.flatMap(({ lineId, quantity }) =>
-      order.lines.filter(({ id }) => id === lineId).map(({ name }) => ({ name, quantity })),
-    ),
-  };
-}
-
-/** Only where something has left: before that the whole order is still to follow. */
-function toFollow(order: Order): readonly PageItem[] {
-  if (standing(order.shipments).length === 0) return [];
-  return order.lines
-    .map((line) => ({ name: line.name, quantity: quantityToShip(order, line) }))
-    .filter(({ quantity }) => quantity > 0);
-}
-
-export function codesByLine({
-  order,
-  codes,
-}: Pick<TrackingFacts, 'order' | 'codes'>): readonly CodesOfLine[] {
-  return order.lines
-    .filter(({ kind }) => kind === 'codes')
-    .map(({ id, name, codesWaiting }) => ({
-      lineId: id,
-      name,
-      codes: codes.filter(({ lineId }) => lineId === id).map(({ id, text }) => ({ id, text })),
-      waiting: codesWaiting,
-    }))
-    .filter((line) => line.codes.length > 0 || line.waiting > 0);
-}
-
-export function filesByGrant({
-  order,
-  files,
-  nowMs,
-}: Pick<TrackingFacts, 'order' | 'files' | 'nowMs'>): readonly FilesOfLine[] {
-  return order.grants
-    .filter(({ revokedAt }) => revokedAt === null)
-    .map(({ id: grantId, lineId, expiresAt, downloadsMax }) => ({
-      grantId,
-      name: order.lines.find(({ id }) => id === lineId)?.name ?? '',
-      expiresAt,
-      isOver: expiresAt !== null && expiresAt <= nowMs,
-      files: files
-        .filter((file) => file.grantId === grantId)
-        .map(({ fileId: id, name, version, size, spent }) => ({
-          ...{ id, name, version: version ?? '', size },
-          left: Math.max(0, downloadsMax - spent),
-        })),
-    }));
-}
-
-/** Money that came in at some time; a declined or an authorised try was none. */
-function wasMoney(payment: Payment): boolean {
-  return isStanding(payment) || payment.status === 'reversed';
-}
-
-function viewPayment(payment: Payment, locale: string): PagePayment {
-  const { amountMinor, receivedAt: at } = payment;
-  return { amountMinor, at, by: methodInWords(payment, locale), isStanding: isStanding(payment) };
-}
-
-function methodInWords(
-  { cardBrand, cardLast4: digits, method }: Payment,
-  locale: string,
-): string | null {
-  const { say } = trackingWords(locale);
-  const offline = offlineMethods.find((known) => known === method);
-  if (digits === null) return offline ? say(`method.${offline}`) : null;
-  if (!cardBrand) return say('method.anyCard', { digits });
-  const brand = cardBrand.replace(/^[a-z]/, (letter) => letter.toUpperCase());
-  return say('method.card', { brand, digits });
 }

@@ -1,6 +1,7 @@
 import { Button } from '#app/_ui/button';
 import { CopyText } from '#app/_ui/copy-text';
-import type { CodesOfLine, PageCode, TrackingPage } from '#server/tracking/view-tracking-page';
+import type { CodesOfLine, PageCode } from '#server/tracking/view-digital';
+import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { copyWords } from '../copy-words';
 import { Section } from './section';

@@ -1,6 +1,7 @@
 import { Button } from '#app/_ui/button';
 import { fileSize } from '#app/_ui/file-size';
-import type { FilesOfLine, PageFile, TrackingPage } from '#server/tracking/view-tracking-page';
+import type { FilesOfLine, PageFile } from '#server/tracking/view-digital';
+import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { type TrackingSay, trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from './day';
 import { Section } from './section';

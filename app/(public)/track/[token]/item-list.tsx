@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { PageItem } from '#server/tracking/view-tracking-page';
+import type { PageItem } from '#server/tracking/view-shipments';
 
 type Props = Readonly<{ items: readonly PageItem[]; className?: string }>;
 

@@ -1,7 +1,8 @@
 import clsx from 'clsx';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { Money } from '#app/_ui/money';
-import type { PagePayment, TrackingPage } from '#server/tracking/view-tracking-page';
+import type { PagePayment } from '#server/tracking/view-payments';
+import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from './day';
 import { isPaidByHand } from './how-to-pay';

@@ -1,7 +1,8 @@
 import { CopyText } from '#app/_ui/copy-text';
 import { Icon } from '#app/_ui/icon';
 import { PlainButtonLink } from '#app/_ui/plain-link';
-import type { PageParcel, PageShipment, TrackingPage } from '#server/tracking/view-tracking-page';
+import type { PageParcel, PageShipment } from '#server/tracking/view-shipments';
+import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { copyWords } from '../copy-words';
 import { Day } from './day';

@@ -31,3 +31,8 @@ export function codeEventWords(event: CodeEvent): Readonly<{ did: string; tone?:
         tone: 'warn',
       };
 }
+
+export function codeCount(codes: readonly Readonly<{ handOut: number }>[]): string {
+  const count = codes.reduce((sum, { handOut }) => sum + handOut, 0);
+  return `${count} ${count === 1 ? 'code' : 'codes'}`;
+}

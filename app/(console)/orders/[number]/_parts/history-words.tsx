@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import { CodeText } from '#app/_ui/code-text';
 import type { IconName } from '#app/_ui/icon';
-import { Money } from '#app/_ui/money';
 import { statusWord } from '#app/_ui/status-words';
 import { TextLink } from '#app/_ui/text-link';
 import { carrierName } from '#domain/carriers';
 import type { Currency } from '#domain/currency';
-import type { Payment, Shipment } from '#domain/order';
+import type { Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
 import type { CallbackAction } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
 import type { Clock } from './clock';
-import { codeEventWords } from './code-words';
-import { dayInHistory, expectedWords } from './expected-words';
+import { codeCount, codeEventWords } from './code-words';
+import { expectedWords } from './expected-words';
 import { grantWords } from './grant-words';
 import { byMethod } from './method-words';
+import { PaidDetail, paidWords, recordedWords, updatedWords } from './payment-words';
 import { requestWords } from './request-words';
 
 /** How an event is told: what somebody did, as the rest of a sentence that begins with a name. */
@@ -184,76 +184,6 @@ function why({ reason }: Readonly<{ reason: string | null }>) {
 }
 
 /** An account's own name tells already how the money came in. */
-function paidWords({ account, method }: Payment): string {
-  return account === null ? `marked it paid ${byMethod(method)}` : 'marked it paid';
-}
-
-type PaidProps = Readonly<{ event: OrderEvent & { type: 'paid' }; clock: Clock }>;
-
-function PaidDetail({ event, clock }: PaidProps) {
-  const { amountMinor, currency, transactionId, authorizationCode } = event.payment;
-  const handedOut = event.codes.reduce((sum, { handOut }) => sum + handOut, 0);
-  return (
-    <>
-      <Money minor={amountMinor} currency={currency} />
-      {transactionId === null ? null : (
-        <>
-          , transaction <CodeText>{transactionId}</CodeText>
-        </>
-      )}
-      {authorizationCode === null ? null : (
-        <>
-          , authorization <CodeText>{authorizationCode}</CodeText>
-        </>
-      )}
-      {handedOut > 0 ? `, ${codeCount(event.codes)} handed out` : ''}
-      {event.expectedOn ? `, expected on ${dayInHistory(event.expectedOn, clock)}` : ''}
-    </>
-  );
-}
-
-function recordedWords(payment: Payment): EventWords {
-  const amount = <Money minor={payment.amountMinor} currency={payment.currency} />;
-  switch (payment.status) {
-    case 'authorised':
-      return { did: <>reported that {amount} is authorised</>, icon: 'hourglass', tone: 'warn' };
-    case 'declined':
-      return { did: <>reported that {amount} was declined</>, icon: 'circle-x', tone: 'bad' };
-    default:
-      return {
-        did: (
-          <>
-            recorded {amount} {byMethod(payment.method)}
-          </>
-        ),
-        icon: 'wallet',
-      };
-  }
-}
-
-function updatedWords({ what, payment }: OrderEvent & { type: 'payment_updated' }): EventWords {
-  switch (what) {
-    case 'refunded':
-      return {
-        did: (
-          <>
-            refunded <Money minor={payment.refundedMinor} currency={payment.currency} /> so far
-          </>
-        ),
-        icon: 'undo-2',
-        tone: 'warn',
-      };
-    case 'charged_back':
-      return { did: 'reported a charge back', icon: 'shield-alert', tone: 'bad' };
-    case 'charge_back_reversed':
-      return { did: 'reported that the charge back was won', icon: 'shield-check', tone: 'good' };
-    case 'authorization_code':
-      return { did: `added the authorization code ${payment.authorizationCode}`, icon: 'pencil' };
-    default:
-      return what satisfies never;
-  }
-}
-
 function shippedWords({ parcels, lines, note }: Shipment, notify: boolean): EventWords {
   const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const count = parcels.length > 1 ? ` in ${parcels.length} parcels` : '';
@@ -278,9 +208,4 @@ function parcelWords({ carrier, trackingNumber }: Shipment['parcels'][number]): 
       {carrierName(carrier)} {trackingNumber === null ? '' : <CodeText>{trackingNumber}</CodeText>}
     </>
   );
-}
-
-function codeCount(codes: readonly Readonly<{ handOut: number }>[]): string {
-  const count = codes.reduce((sum, { handOut }) => sum + handOut, 0);
-  return `${count} ${count === 1 ? 'code' : 'codes'}`;
 }
