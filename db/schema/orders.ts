@@ -194,55 +194,6 @@ export const payments = sqliteTable(
   ],
 );
 
-export const shipments = sqliteTable(
-  'shipments',
-  {
-    id: text('id').primaryKey(),
-    orderId: integer('order_id')
-      .notNull()
-      .references(() => orders.id),
-    shippedOn: text('shipped_on').notNull(),
-    note: text('note'),
-    createdAt: moment('created_at').notNull(),
-    voidedAt: moment('voided_at'),
-  },
-  (table) => [index('shipments_order_id_idx').on(table.orderId, table.createdAt)],
-);
-
-export const shipmentLines = sqliteTable(
-  'shipment_lines',
-  {
-    shipmentId: text('shipment_id')
-      .notNull()
-      .references(() => shipments.id),
-    lineId: text('line_id')
-      .notNull()
-      .references(() => orderLines.id),
-    quantity: integer('quantity').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.shipmentId, table.lineId] }),
-    // The foreign key's look when a line is purged.
-    index('shipment_lines_line_id_idx').on(table.lineId),
-    check('shipment_lines_quantity_check', sql`quantity > 0`),
-  ],
-);
-
-export const parcels = sqliteTable(
-  'parcels',
-  {
-    id: text('id').primaryKey(),
-    shipmentId: text('shipment_id')
-      .notNull()
-      .references(() => shipments.id),
-    position: integer('position').notNull(),
-    carrier: text('carrier').notNull(),
-    trackingNumber: text('tracking_number'),
-    trackingUrl: text('tracking_url'),
-  },
-  (table) => [uniqueIndex('parcels_shipment_id_position_uq').on(table.shipmentId, table.position)],
-);
-
 /**
  * The tokens that an order's page had before; a row is written by the change that gives a new one.
  * So whoever holds an old link learns that it was replaced, and downloads begun from it end. Grows
@@ -259,26 +210,6 @@ export const replacedLinks = sqliteTable(
   },
   // Whether a download is older than the link, and the purge of an order.
   (table) => [index('replaced_links_order_id_idx').on(table.orderId, table.replacedAt)],
-);
-
-/** A customer's right to the files of a line. Issued by pay, changed by staff, revoked by roll back. */
-export const grants = sqliteTable(
-  'grants',
-  {
-    id: text('id').primaryKey(),
-    orderId: integer('order_id')
-      .notNull()
-      .references(() => orders.id),
-    lineId: text('line_id').notNull(),
-    productId: text('product_id').notNull(),
-    quantity: integer('quantity').notNull(),
-    // Of each file; fixed with the end when the order was paid, and changed by staff alone.
-    downloadsMax: integer('downloads_max').notNull().default(0),
-    issuedAt: moment('issued_at').notNull(),
-    expiresAt: moment('expires_at'),
-    revokedAt: moment('revoked_at'),
-  },
-  (table) => [index('grants_order_id_idx').on(table.orderId)],
 );
 
 /**
@@ -306,40 +237,6 @@ export const orderRequests = sqliteTable(
       .on(table.orderId, table.kind)
       .where(sql`answered_at IS NULL`),
     check('order_requests_answer_check', sql`(answered_at IS NULL) = (answer IS NULL)`),
-  ],
-);
-
-/**
- * One row per click on a file of a tracking page, written in the batch that finds the grant has one
- * left: what did not fail counts against the grant. How much was sent is noted while it is sent, in
- * few statements. Grows with what customers download; goes with its order.
- */
-export const downloads = sqliteTable(
-  'downloads',
-  {
-    id: text('id').primaryKey(),
-    grantId: text('grant_id').notNull(),
-    orderId: integer('order_id')
-      .notNull()
-      .references(() => orders.id),
-    fileId: text('file_id').notNull(),
-    versionId: text('version_id').notNull(),
-    // Of the form that was pressed, so that a press and its double are one download.
-    clickKey: text('click_key').notNull(),
-    clickedAt: moment('clicked_at').notNull(),
-    address: text('address').notNull(),
-    userAgent: text('user_agent').notNull(),
-    bytesSent: integer('bytes_sent').notNull().default(0),
-    begunAt: moment('begun_at'),
-    lastAt: moment('last_at'),
-    finishedAt: moment('finished_at'),
-    failedAt: moment('failed_at'),
-  },
-  (table) => [
-    // How many a grant has left of a file, and the double of a press.
-    index('downloads_grant_id_file_id_idx').on(table.grantId, table.fileId, table.clickedAt),
-    // The page of an order, newest first, and its purge.
-    index('downloads_order_id_idx').on(table.orderId, table.clickedAt),
   ],
 );
 

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { codeLooks } from '#db/schema/catalog';
-import { downloads, orders } from '#db/schema/orders';
+import { downloads } from '#db/schema/downloads';
+import { orders } from '#db/schema/orders';
 import { callbacks } from '#db/schema/payments';
 import { change, mailShop, pay, ship } from '#server/mail/mail-shop.test-data';
 import { iso } from '#server/orders/view-order';

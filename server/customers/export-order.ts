@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { codeLooks } from '#db/schema/catalog';
+import { downloads } from '#db/schema/downloads';
 import { files, fileVersions } from '#db/schema/files';
 import { messages } from '#db/schema/messages';
-import { downloads, events } from '#db/schema/orders';
+import { events } from '#db/schema/orders';
 import type { Context } from '#server/context';
 import { assembleOrder } from '#server/orders/assemble-order';
 import { orderQueries } from '#server/orders/read-order';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { downloads, grants } from '#db/schema/downloads';
 import { files, fileVersions } from '#db/schema/files';
-import { downloads, grants } from '#db/schema/orders';
 import { change, pay, place, rollBack } from '#server/mail/mail-shop.test-data';
 import { clickDownload, doubleWithinMs } from './click-download';
 import { downloadShop, press, putVersion, rowsOf } from './download-shop.test-data';

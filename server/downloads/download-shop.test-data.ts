@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { downloads } from '#db/schema/downloads';
 import { files, fileVersions } from '#db/schema/files';
-import { downloads } from '#db/schema/orders';
 import type { Order } from '#domain/order';
 import type { FileStore } from '#server/files/file-store';
 import { mailShop, pay, place } from '#server/mail/mail-shop.test-data';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { grants } from '#db/schema/downloads';
 import { fileVersions } from '#db/schema/files';
-import { grants } from '#db/schema/orders';
 import { rollBack } from '#server/mail/mail-shop.test-data';
 import { beginWithinMs, goOnWithinMs } from './download-link';
 import { downloadShop, press, pressed, putVersion, rowsOf } from './download-shop.test-data';

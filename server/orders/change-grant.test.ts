@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { products } from '#db/schema/catalog';
-import { grants } from '#db/schema/orders';
+import { grants } from '#db/schema/downloads';
 import type { Order } from '#domain/order';
 import type { GrantChange, OrderCommand } from '#domain/order-command';
 import { defaultShop as shop } from '#server/settings/shop-settings';

@@ -1,19 +1,17 @@
 import { eq, sql } from 'drizzle-orm';
 import { insertInto, updateIn, upsertInto } from '#db/row-statements';
 import { movements } from '#db/schema/catalog';
+import { grants } from '#db/schema/downloads';
 import {
   events,
-  grants,
   orderFlagRows,
   orderLines,
   orderRequests,
   orders,
   orderTags,
-  parcels,
   payments,
-  shipmentLines,
-  shipments,
 } from '#db/schema/orders';
+import { parcels, shipmentLines, shipments } from '#db/schema/shipments';
 import type { MovementFacts, Payment, Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
 import { standingOf } from '#domain/order-status';

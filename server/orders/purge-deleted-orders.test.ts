@@ -1,21 +1,18 @@
 import { eq, getTableName } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { codeLooks, codes, movements } from '#db/schema/catalog';
+import { downloads, grants } from '#db/schema/downloads';
 import { messages } from '#db/schema/messages';
 import {
-  downloads,
   events,
-  grants,
   orderCounts,
   orderFlagRows,
   orderLines,
   orders,
   orderTags,
-  parcels,
   payments,
-  shipmentLines,
-  shipments,
 } from '#db/schema/orders';
+import { parcels, shipmentLines, shipments } from '#db/schema/shipments';
 import { change, mailShop, pay, place, ship } from '#server/mail/mail-shop.test-data';
 import type { TestContext } from '#server/staff/fresh-context';
 import { findOrders } from './find-orders';

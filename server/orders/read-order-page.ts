@@ -1,7 +1,8 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import { codeLooks, codes } from '#db/schema/catalog';
+import { downloads } from '#db/schema/downloads';
 import { files, fileVersions } from '#db/schema/files';
-import { downloads, events, payments } from '#db/schema/orders';
+import { events, payments } from '#db/schema/orders';
 import { callbacks, paymentAccounts } from '#db/schema/payments';
 import type { ProductFacts } from '#domain/decision';
 import type { Order } from '#domain/order';

@@ -2,17 +2,9 @@ import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import { prebuilt, type RowsOf } from '#db/prebuilt';
 import { movements, products } from '#db/schema/catalog';
-import {
-  grants,
-  orderLines,
-  orderRequests,
-  orders,
-  orderTags,
-  parcels,
-  payments,
-  shipmentLines,
-  shipments,
-} from '#db/schema/orders';
+import { grants } from '#db/schema/downloads';
+import { orderLines, orderRequests, orders, orderTags, payments } from '#db/schema/orders';
+import { parcels, shipmentLines, shipments } from '#db/schema/shipments';
 import type { CodeFacts, ProductFacts } from '#domain/decision';
 import type { MovementFacts, Order } from '#domain/order';
 import { type CodeNamed, codeFactsIn, codeFactsQuery } from '#server/digital/code-facts';

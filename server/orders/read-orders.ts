@@ -1,16 +1,9 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#db/client';
 import type { RowsOf } from '#db/prebuilt';
-import {
-  grants,
-  orderLines,
-  orderRequests,
-  orders,
-  parcels,
-  payments,
-  shipmentLines,
-  shipments,
-} from '#db/schema/orders';
+import { grants } from '#db/schema/downloads';
+import { orderLines, orderRequests, orders, payments } from '#db/schema/orders';
+import { parcels, shipmentLines, shipments } from '#db/schema/shipments';
 import type { Order } from '#domain/order';
 import { assembleOrder } from './assemble-order';
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { codeLooks, codes } from '#db/schema/catalog';
+import { downloads } from '#db/schema/downloads';
 import { files, fileVersions } from '#db/schema/files';
-import { downloads } from '#db/schema/orders';
 import type { Order } from '#domain/order';
 import type { Context } from '#server/context';
 import { downloadShop, press } from '#server/downloads/download-shop.test-data';
