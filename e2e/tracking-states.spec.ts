@@ -1,4 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { downloads } from '#db/schema/downloads';
+import { signInToken } from '#server/door/sign-in-token';
+import { signDownload } from '#server/downloads/download-link';
 import { expectAccessible, watch } from './journey';
 import { openShop, type Shop } from './open-shop';
 import {
@@ -216,10 +220,20 @@ for (const [name, { story, ...words }] of Object.entries(states)) {
   });
 }
 
+const secret = 'a secret of the journeys and of nothing else';
+
 const otherPages = {
   'find the order': { path: '/track', en: /^Where is my order/, ar: /^أين طلبي/ },
   'the link is sent': { path: '/track?sent', en: /^Check your e-mail/, ar: /^تحقق من بريدك/ },
   'too many tries': { path: '/track?wait=5', en: /^Too many tries/, ar: /محاولات/ },
+  'a link to sign in that has expired': {
+    path: `/my/sign-in/${signInToken('A'.repeat(22), secret)}`,
+    ...{ en: /^This link has expired/, ar: /^انتهت صلاحية/ },
+  },
+  'a link to sign in that was cut short': {
+    path: '/my/sign-in/cut-short',
+    ...{ en: /^This link opens nothing/, ar: /لا يفتح شيئًا/ },
+  },
 } as const;
 
 for (const [name, { path, ...words }] of Object.entries(otherPages)) {
@@ -251,5 +265,20 @@ test('a link that was replaced is a page of its own', async () => {
     const { token } = await maker.makeReplaced(locale);
     await pages[locale].goto(`${shop.url}/track/${token}`);
     await expectPage(locale, 'replaced', words);
+  }
+});
+
+test('a download whose time is over is a page of its own', async () => {
+  for (const [locale, words] of [
+    ['en', /^This address has run out/],
+    ['ar', /^انتهت صلاحية/],
+  ] as const) {
+    const story = { skus: ['GUIDE'], steps: [pay(), 'download all'] } as const;
+    const { id: orderId } = await maker.make(story, locale);
+    const [spent] = await shop.db.select().from(downloads).where(eq(downloads.orderId, orderId));
+    const link = signDownload({ id: spent?.id ?? '', expiresAt: 0 }, secret);
+    await pages[locale].goto(`${shop.url}/download/${link}`);
+    await expectPage(locale, 'download-over', words);
+    expect(complaints.splice(0).join()).toContain('410');
   }
 });
