@@ -34,26 +34,24 @@ export type Rescued = Readonly<{ sent: number; others: readonly string[] }>;
  */
 export async function rescueMail(ctx: Context, asked: Rescue): Promise<Rescued> {
   const { number, withOthers } = asked;
-  const { sent, emailBefore } = await rescueOrder(ctx, asked);
-  if (!withOthers) return { sent, others: [] };
-  const others = await otherOrdersQuery(ctx.db, { number, email: emailBefore });
-  let total = sent;
+  // Before anything changes: an order that is corrected may go to another customer.
+  const email = sql<string>`(SELECT customer_email FROM orders WHERE number = ${number})`;
+  const others = withOthers ? await otherOrdersQuery(ctx.db, { number, email }) : [];
+  let total = await rescueOrder(ctx, asked);
   for (const other of others) {
     const of = { ...asked, number: other.number, seenVersion: undefined };
-    total += (await rescueOrder(ctx, of)).sent;
+    total += await rescueOrder(ctx, of);
   }
   return { sent: total, others: others.map((other) => other.number) };
 }
 
-type Done = Readonly<{ sent: number; emailBefore: string }>;
-
-async function rescueOrder(ctx: Context, asked: Rescue): Promise<Done> {
+/** How many messages it sent again. */
+async function rescueOrder(ctx: Context, asked: Rescue): Promise<number> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const at = ctx.now();
     const { facts, missed } = await readRescue(ctx, asked.number);
     const { order: before } = facts;
-    const done = { sent: missed.length, emailBefore: before.customer.email };
-    if (before.customer.email === asked.email && missed.length === 0) return done;
+    if (before.customer.email === asked.email && missed.length === 0) return 0;
     if (before.version !== (asked.seenVersion ?? before.version)) throw changedMeanwhile();
     const customer = { ...before.customer, email: asked.email };
     const command = { type: 'correct_contact', customer, sendAgain: missed } as const;
@@ -61,7 +59,7 @@ async function rescueOrder(ctx: Context, asked: Rescue): Promise<Done> {
     const events = acceptedEvents(decideOrder(before, command, world));
     const after = evolveAll(before, events, at);
     const change = { before, after, events, actor: asked.actor, at, shop: asked.shop };
-    if (await commit(ctx.db, changeStatements(ctx, change))) return done;
+    if (await commit(ctx.db, changeStatements(ctx, change))) return missed.length;
   }
   throw conflict();
 }
