@@ -1,15 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
-import { customerSessions } from '#db/schema/customers';
 import { paymentAccounts } from '#db/schema/payments';
-import { sessionIdOf } from '#server/door/session-cookie';
-import { sessionLifeMs } from '#server/door/session-limits';
-import { readOrder } from '#server/orders/read-order';
 import { expect, expectAccessible, test, watch } from './journey';
 import { openShop, type Shop } from './open-shop';
 import { type Rest, restClient } from './rest-client';
 import { signIn } from './sign-in';
+import { signInCustomer } from './sign-in-customer';
 
 const parcel = { carrier: 'UPS', trackingNumber: '1Z5R89390357567127' };
 const address = { name: 'Zoë', line1: '4 Quayside', city: 'Whitby', country: 'GB' };
@@ -53,25 +49,10 @@ async function customerOf(browser: Browser, { number, trackingUrl }: Placed, way
   const { complaints, javaScriptEnabled = true } = way;
   const context = await browser.newContext({ javaScriptEnabled });
   watch(context, complaints);
-  const value = await signedIn(number);
-  await context.addCookies([{ name: 'counterfoil-customer', value, url: shop.url }]);
+  await signInCustomer(context, shop, number);
   const page = await context.newPage();
   await page.goto(trackingUrl);
   return page;
-}
-
-/** Signs the customer of an order in and gives what their browser keeps. */
-async function signedIn(number: string): Promise<string> {
-  const secret = randomBytes(16).toString('base64url');
-  const order = await readOrder(shop.db, { number });
-  const id = sessionIdOf(secret);
-  if (!order || id === null) throw new Error(`There is no order ${number}.`);
-  const at = Date.now();
-  await shop.db.insert(customerSessions).values({
-    ...{ id, customerId: order.customerId, email: order.customer.email, userAgent: 'Firefox' },
-    ...{ createdAt: at, lastSeenAt: at, expiresAt: at + sessionLifeMs },
-  });
-  return secret;
 }
 
 async function orderPage(page: Page, { number }: Placed) {

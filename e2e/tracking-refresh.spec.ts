@@ -2,6 +2,7 @@ import type { Page, Request } from '@playwright/test';
 import { expect, test, watch } from './journey';
 import { openShop, type Shop } from './open-shop';
 import { type Rest, restClient } from './rest-client';
+import { signInCustomer } from './sign-in-customer';
 
 let shop: Shop;
 let rest: Rest;
@@ -100,6 +101,23 @@ test('an open page comes up to date by itself and loses nothing', async ({ page 
   await expect(button).toBeFocused();
   await expect(button).toBeInViewport();
   expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+});
+
+test('the page of a customer who is signed in is left alone while nothing changes', async ({
+  page,
+  context,
+}) => {
+  const order = await paid();
+  await signInCustomer(context, shop, order.number);
+  await page.clock.install();
+  await page.goto(order.trackingUrl);
+  await expect(page.getByRole('heading', { name: 'Something to change?' })).toBeVisible();
+  const again: string[] = [];
+  page.on('request', (request) => again.push(new URL(request.url()).pathname));
+  expect(await asksIn(page, 2 * minutes)).toBe(6);
+  expect(new Set(again)).toEqual(
+    new Set([`${new URL(order.trackingUrl).pathname}/state`, '/api/health']),
+  );
 });
 
 test('a page asks while it is seen, at once when it is seen again, and not for ever', async ({

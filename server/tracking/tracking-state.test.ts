@@ -13,7 +13,7 @@ import { showCodes } from './show-codes';
 const dayMs = 24 * 60 * 60 * 1000;
 
 function stateOf(ctx: Context, { token }: Order) {
-  return readTrackingState(ctx, { token: token });
+  return readTrackingState(ctx, { token });
 }
 
 test('every change that the page shows makes another state', async () => {

@@ -47,7 +47,7 @@ export function watchState(url: string, known: string, onChange: () => void): ()
 async function readState(url: string): Promise<string> {
   try {
     const signal = AbortSignal.timeout(patienceMs);
-    const answer = await fetch(url, { cache: 'no-store', credentials: 'omit', signal });
+    const answer = await fetch(url, { cache: 'no-store', credentials: 'same-origin', signal });
     if (answer.status === 404) return 'gone';
     return answer.ok ? await answer.text() : 'unreachable';
   } catch {
