@@ -9,6 +9,7 @@ export default defineConfig({
       'emails/**/*.test.tsx',
       'scripts/**/*.test.ts',
     ],
+    globalSetup: 'scripts/test-folder.ts',
     testTimeout: 30_000,
     // Left to itself it leaves one core idle, which of two is half.
     maxWorkers: '100%',
