@@ -45,7 +45,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 async function violations(page: Page, choose: (axe: AxeBuilder) => AxeBuilder) {
   await page.evaluate(settle);
-  const axe = new AxeBuilder({ page }).exclude('iframe[sandbox]');
+  // Without the second page that it opens otherwise, for frames of other origins: we have none.
+  const axe = new AxeBuilder({ page }).exclude('iframe[sandbox]').setLegacyMode();
   const result = await choose(axe).analyze();
   return result.violations.map(({ id, nodes }) => ({
     rule: id,

@@ -14,7 +14,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Filming every journey takes longer than playing the one that failed again, with --trace on.
+    trace: 'off',
     launchOptions: {
       // Where nothing says how names of files are written, Chromium keeps none that is not ASCII.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },

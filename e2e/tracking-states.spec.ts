@@ -152,8 +152,8 @@ const widths = [1440, 768, 390] as const;
 const directions = { en: 'ltr', ar: 'rtl' } as const;
 type Locale = keyof typeof directions;
 
-// Every page is looked at as it stands; recording how it came to that would take longer than all.
-test.use({ trace: 'off' });
+// Each worker has a shop of its own, so that no worker makes all the pictures alone.
+test.describe.configure({ mode: 'parallel' });
 
 let shop: Shop;
 let maker: StateMaker;
