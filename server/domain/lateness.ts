@@ -1,5 +1,11 @@
 import type { Order } from './order';
-import { isEverythingTracked, isMoneyBack, isSettled, owesGoods } from './order-status';
+import {
+  hasAnythingLeft,
+  isEverythingTracked,
+  isMoneyBack,
+  isSettled,
+  owesGoods,
+} from './order-status';
 
 /** How an order stands whose promised day has passed. */
 export type Lateness = 'not_left' | 'partly_left' | 'left_untracked';
@@ -12,16 +18,14 @@ export type Lateness = 'not_left' | 'partly_left' | 'left_untracked';
 export function latenessOn(order: Order, today: string): Lateness | null {
   const { expectedOn, deliveredAt } = order;
   if (expectedOn === null || expectedOn >= today) return null;
-  if (owesGoods(order)) return hasLeft(order) ? 'partly_left' : 'not_left';
+  if (owesGoods(order)) return hasAnythingLeft(order) ? 'partly_left' : 'not_left';
   const isUnderWay = isSettled(order) && deliveredAt === null && !isMoneyBack(order);
-  return isUnderWay && hasLeft(order) && !isEverythingTracked(order) ? 'left_untracked' : null;
+  return isUnderWay && hasAnythingLeft(order) && !isEverythingTracked(order)
+    ? 'left_untracked'
+    : null;
 }
 
 /** The day after which the shop has to be told that the order slipped; null where it never will. */
 export function slipsOn(order: Order): string | null {
   return owesGoods(order) && order.slippedOn !== order.expectedOn ? order.expectedOn : null;
-}
-
-function hasLeft({ shipments }: Order): boolean {
-  return shipments.some(({ voidedAt }) => voidedAt === null);
 }

@@ -4,7 +4,7 @@ import { hasAnythingLeft, isSettled, openRequestOf } from './order-status';
 import { amountDue, isStanding } from './totals';
 
 /** What customers may do themselves; everything else is for the people of the shop. */
-const customerCommands = [
+export const customerCommands = [
   'ask_to_cancel',
   'correct_own_address',
   'report_not_received',
@@ -44,11 +44,6 @@ export function obstacleOf(order: Order, command: CustomerCommand): Obstacle | n
     default:
       return command satisfies never;
   }
-}
-
-/** What this order lets its customer do now: the links to show. */
-export function permittedToCustomer(order: Order): readonly CustomerCommand[] {
-  return customerCommands.filter((command) => obstacleOf(order, command) === null);
 }
 
 /** Whether money came in or is on its way, so that nobody but the shop may decide what becomes of it. */

@@ -7,8 +7,9 @@ import type { Context } from '#server/context';
 
 /**
  * What goes with the personal data of an order beside its own row: notes, card digits, tracking
- * numbers, what was mailed, what gateways sent and from where files were downloaded. Its tracking page gets another address, which
- * nobody knows. Amounts, dates, transaction ids and the authorization code stay: they are the books.
+ * numbers, what was mailed, what gateways sent and from where files were downloaded. Its tracking
+ * page gets another address, which nobody knows, and no former one leads to it. Amounts, dates,
+ * transaction ids and the authorization code stay: they are the books.
  */
 export function eraseStatements({ db, newToken }: Context, order: Order): readonly Statement[] {
   const { id, number } = order;
