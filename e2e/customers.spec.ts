@@ -48,8 +48,10 @@ test('two of one person are found by their street, merged, and orders stand on o
   await expect(page.getByText('Maybe the same person')).toBeVisible();
   await page.getByLabel('Note').fill('Rings twice.');
   await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByText('The note is saved')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Merge with ada@home.example' }).click();
+  await expect(page.getByText('Merge ada@home.example into ada@work.example?')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'The other way round' }).click();
   await expect(page.getByText('Merge ada@work.example into ada@home.example?')).toBeVisible();

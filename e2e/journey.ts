@@ -37,6 +37,8 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The page as it stands breaks no rule of WCAG 2.2 AA that axe knows; in the dark neither. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Between two pages, Next takes the old title out before it puts the new one in.
+  await expect(page).toHaveTitle(/./);
   expect(await violations(page, (axe) => axe.withTags(wcag))).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page, (axe) => axe.withRules(['color-contrast']))).toEqual([]);

@@ -43,6 +43,21 @@ const seconds = 1000;
 const minutes = 60 * seconds;
 const hours = 60 * minutes;
 
+/** Opens a page whose clock stands, and waits until it watches: time that passes before counts for nothing. */
+async function openWatched(page: Page, url: string): Promise<void> {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    window.addEventListener = new Proxy(window.addEventListener, {
+      apply(listen, self, given) {
+        if (given[0] === 'online') Object.assign(window, { isWatched: true });
+        return Reflect.apply(listen, self, given);
+      },
+    });
+  });
+  await page.goto(url);
+  await expect.poll(() => page.evaluate(() => 'isWatched' in window)).toBe(true);
+}
+
 /** Lets time pass in the page and counts how often it has asked in it. */
 async function asksIn(page: Page, lengthMs: number): Promise<number> {
   const asked = new Set<Request>();
@@ -77,9 +92,8 @@ async function show(page: Page, isShown: boolean): Promise<void> {
 
 test('an open page comes up to date by itself and loses nothing', async ({ page }) => {
   const order = await paid();
-  await page.clock.install();
   await page.setViewportSize({ width: 390, height: 600 });
-  await page.goto(order.trackingUrl);
+  await openWatched(page, order.trackingUrl);
   await page.getByRole('button', { name: 'Show code 2' }).click();
   await expect(page.getByText('BREW-2')).toBeVisible();
   const button = page.getByRole('button', { name: 'Show code 1' });
@@ -109,8 +123,7 @@ test('the page of a customer who is signed in is left alone while nothing change
 }) => {
   const order = await paid();
   await signInCustomer(context, shop, order.number);
-  await page.clock.install();
-  await page.goto(order.trackingUrl);
+  await openWatched(page, order.trackingUrl);
   await expect(page.getByRole('heading', { name: 'Something to change?' })).toBeVisible();
   const again: string[] = [];
   page.on('request', (request) => again.push(new URL(request.url()).pathname));
@@ -126,8 +139,7 @@ test('a page asks while it is seen, at once when it is seen again, and not for e
   complaints,
 }) => {
   const order = await paid();
-  await page.clock.install();
-  await page.goto(order.trackingUrl);
+  await openWatched(page, order.trackingUrl);
   expect(await asksIn(page, 2 * minutes)).toBe(6);
   await show(page, false);
   expect(await asksIn(page, 10 * minutes)).toBe(0);
@@ -167,8 +179,7 @@ test('an order that is deleted leaves an open page, as an unknown one', async ({
   complaints,
 }) => {
   const order = await paid();
-  await page.clock.install();
-  await page.goto(order.trackingUrl);
+  await openWatched(page, order.trackingUrl);
   await rest('DELETE', `/orders/${order.number}`);
   for (const url of [`${order.trackingUrl}/state`, `${shop.url}/track/unknown/state`]) {
     const answer = await request.get(url);

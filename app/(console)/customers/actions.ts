@@ -1,6 +1,5 @@
 'use server';
 
-import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { api } from '#server/api/caller';
 import type { CommandState } from '../_forms/command-state';
@@ -8,14 +7,14 @@ import { refused, typed, typedOrNull } from '../_forms/typed-form';
 import { customerHref } from './customer-address';
 
 export async function noteCustomerAction(_: CommandState, form: FormData): Promise<CommandState> {
+  const id = typed(form, 'id');
   try {
     const { customers } = await api();
-    await customers.note({ id: typed(form, 'id'), note: typedOrNull(form, 'note') });
+    await customers.note({ id, note: typedOrNull(form, 'note') });
   } catch (error) {
     return refused(form, error);
   }
-  refresh();
-  return { message: null, fields: {}, values: {} };
+  redirect(customerHref(id, '', { done: 'noted' }));
 }
 
 export async function mergeCustomersAction(_: CommandState, form: FormData): Promise<CommandState> {

@@ -272,7 +272,6 @@ export const ar: TrackingTexts = {
   'obstacle.cancelled': 'هذا الطلب ملغى بالفعل.',
   'obstacle.left': 'خرج طلبك بالفعل، ولم يعد من الممكن تغيير ذلك هنا.',
   'obstacle.notLeft': 'لم يخرج شيء من هذا الطلب بعد.',
-  'obstacle.asked': 'سبق أن طلبت ذلك. سنرد عليك بالبريد الإلكتروني.',
   'obstacle.nothingToShip': 'لا يوجد في هذا الطلب ما يُرسل بالبريد.',
   'cancel.title': 'هل تريد إلغاء الطلب {number}؟',
   'cancel.atOnce': 'لم يُدفع شيء بعد، لذلك يُلغى الطلب فورًا.',

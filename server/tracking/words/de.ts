@@ -282,7 +282,6 @@ export const de: TrackingTexts = {
   'obstacle.cancelled': 'Diese Bestellung ist bereits storniert.',
   'obstacle.left': 'Ihre Bestellung ist schon unterwegs und lässt sich hier nicht mehr ändern.',
   'obstacle.notLeft': 'Von dieser Bestellung ist noch nichts unterwegs.',
-  'obstacle.asked': 'Sie haben schon angefragt. Wir antworten Ihnen per E-Mail.',
   'obstacle.nothingToShip': 'Von dieser Bestellung wird nichts verschickt.',
   'cancel.title': 'Bestellung {number} stornieren?',
   'cancel.atOnce': 'Es wurde noch nichts bezahlt, deshalb wird die Bestellung sofort storniert.',

@@ -275,7 +275,6 @@ export const en = {
   'obstacle.cancelled': 'This order is cancelled already.',
   'obstacle.left': 'Your order has left already, so this can no longer be changed here.',
   'obstacle.notLeft': 'Nothing of this order has left yet.',
-  'obstacle.asked': 'You have asked already. We will answer by e-mail.',
   'obstacle.nothingToShip': 'Nothing in this order is sent by post.',
   'cancel.title': 'Cancel order {number}?',
   'cancel.atOnce': 'Nothing has been paid, so the order is cancelled at once.',

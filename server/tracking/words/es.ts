@@ -275,7 +275,6 @@ export const es: TrackingTexts = {
   'obstacle.cancelled': 'Este pedido ya está cancelado.',
   'obstacle.left': 'Tu pedido ya ha salido, así que aquí ya no se puede cambiar.',
   'obstacle.notLeft': 'Todavía no ha salido nada de este pedido.',
-  'obstacle.asked': 'Ya lo has pedido. Te responderemos por correo.',
   'obstacle.nothingToShip': 'En este pedido no hay nada que enviar.',
   'cancel.title': '¿Cancelar el pedido {number}?',
   'cancel.atOnce': 'No se ha pagado nada, así que el pedido se cancela al momento.',

@@ -285,7 +285,6 @@ export const fr: TrackingTexts = {
   'obstacle.cancelled': 'Cette commande est déjà annulée.',
   'obstacle.left': 'Votre commande est déjà partie : elle ne peut plus être modifiée ici.',
   'obstacle.notLeft': 'Rien de cette commande n’est encore parti.',
-  'obstacle.asked': 'Vous l’avez déjà demandé. Nous vous répondrons par e-mail.',
   'obstacle.nothingToShip': 'Rien dans cette commande n’est envoyé par la poste.',
   'cancel.title': 'Annuler la commande {number} ?',
   'cancel.atOnce': 'Rien n’a été payé : la commande est annulée aussitôt.',

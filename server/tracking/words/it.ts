@@ -279,7 +279,6 @@ export const it: TrackingTexts = {
   'obstacle.cancelled': 'Questo ordine è già annullato.',
   'obstacle.left': 'Il suo ordine è già partito e qui non si può più cambiare.',
   'obstacle.notLeft': 'Di questo ordine non è ancora partito nulla.',
-  'obstacle.asked': 'L’ha già chiesto. Le risponderemo via e-mail.',
   'obstacle.nothingToShip': 'In questo ordine non c’è nulla da spedire.',
   'cancel.title': 'Annullare l’ordine {number}?',
   'cancel.atOnce': 'Non è stato pagato nulla, quindi l’ordine viene annullato subito.',

@@ -270,7 +270,6 @@ export const ja: TrackingTexts = {
   'obstacle.cancelled': 'この注文はすでにキャンセルされています。',
   'obstacle.left': 'ご注文はすでに発送されているため、ここでは変更できません。',
   'obstacle.notLeft': 'この注文の商品はまだ発送されていません。',
-  'obstacle.asked': 'すでにご依頼いただいています。メールでお返事します。',
   'obstacle.nothingToShip': 'この注文には発送する商品がありません。',
   'cancel.title': 'ご注文{number}をキャンセルしますか？',
   'cancel.atOnce': 'まだお支払いがないため、すぐにキャンセルされます。',

@@ -276,7 +276,6 @@ export const pt: TrackingTexts = {
   'obstacle.cancelled': 'Esta encomenda já está cancelada.',
   'obstacle.left': 'A sua encomenda já saiu, por isso já não pode ser alterada aqui.',
   'obstacle.notLeft': 'Ainda não saiu nada desta encomenda.',
-  'obstacle.asked': 'Já fez este pedido. Responderemos por e-mail.',
   'obstacle.nothingToShip': 'Nada nesta encomenda é enviado por correio.',
   'cancel.title': 'Cancelar a encomenda {number}?',
   'cancel.atOnce': 'Nada foi pago, por isso a encomenda é cancelada de imediato.',

@@ -89,7 +89,8 @@ function Header({ page: { customer, orderCount, spent }, nowMs, timeZone }: Time
 }
 
 function Done({ what }: Readonly<{ what: SearchParams[string] }>) {
-  const done = typeof what === 'string' ? doneWords[what] : undefined;
+  const done =
+    typeof what === 'string' && Object.hasOwn(doneWords, what) ? doneWords[what] : undefined;
   if (done === undefined) return null;
   return (
     <div role="status">
@@ -101,6 +102,7 @@ function Done({ what }: Readonly<{ what: SearchParams[string] }>) {
 }
 
 const doneWords: Readonly<Partial<Record<string, Readonly<{ title: string; words?: string }>>>> = {
+  noted: { title: 'The note is saved' },
   merged: { title: 'The two are one customer now' },
   erased: {
     title: 'The personal data is erased',

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { Icon } from '#app/_ui/icon';
 import { PlainLink } from '#app/_ui/plain-link';
@@ -12,7 +13,10 @@ type Props = Readonly<{
   page: TrackingPage;
   token: string;
   title: string;
-  /** Why it cannot be done now: said instead of the form. */
+  /**
+   * Why it cannot be done now: said instead of the form. Whoever has asked already, by a second
+   * click perhaps, is shown the request on the tracking page.
+   */
   obstacle: Obstacle | null;
   /** Below the title: what will happen. */
   lead?: ReactNode;
@@ -21,6 +25,7 @@ type Props = Readonly<{
 
 /** One thing that a customer may do about an order: its form, or what stands in the way. */
 export function OwnPage({ page, token, title, obstacle, lead, children }: Props) {
+  if (obstacle === 'asked') redirect(trackHref(token, '?done=asked#change'));
   const { say } = trackingWords(page.locale);
   return (
     <CustomerShell shop={page.shop} width="form" locale={page.locale}>
@@ -50,12 +55,12 @@ const sentences = {
   cancelled: 'obstacle.cancelled',
   left: 'obstacle.left',
   not_left: 'obstacle.notLeft',
-  asked: 'obstacle.asked',
-  nothing_asked: 'obstacle.asked',
   nothing_to_ship: 'obstacle.nothingToShip',
+  // These stand in the way of commands that have no page.
+  nothing_asked: 'obstacle.left',
   paid: 'obstacle.left',
   checking: 'obstacle.left',
-} as const satisfies Record<Obstacle, string>;
+} as const satisfies Record<Exclude<Obstacle, 'asked'>, string>;
 
 export function BackLink({ page, token }: Pick<Props, 'page' | 'token'>) {
   return (
