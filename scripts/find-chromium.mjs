@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installFromDebian } from './install-from-debian.mjs';
 import { run } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -17,7 +18,7 @@ export async function findChromium() {
   console.log('Fetching a browser…');
   await run('npx', ['playwright', 'install', 'chromium'], { log });
   if (await hasOwnBrowser()) return null;
-  await installFromDebian();
+  await installFromDebian('chromium', { log });
   const installed = systemBrowser();
   if (installed !== null) return installed;
   throw new Error(
@@ -41,11 +42,4 @@ async function hasOwnBrowser() {
 /** A browser may be there and yet not run, for want of a library or as a stub of another packager. */
 function isBrowser(path) {
   return Boolean(path) && existsSync(path) && spawnSync(path, ['--version']).status === 0;
-}
-
-async function installFromDebian() {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update'], { env, log });
-  await run('apt-get', ['install', '-y', 'chromium'], { env, log });
 }

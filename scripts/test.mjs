@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { blankSettings } from './blank-settings.mjs';
 import { countExit, countPlaywright, countVitest } from './count-tests.mjs';
 import { findChromium } from './find-chromium.mjs';
+import { findSwift } from './find-swift.mjs';
 import { root, run } from './run.mjs';
 import { build, buildLog, install, installLog, whileSettingUp } from './set-up.mjs';
 
@@ -18,6 +19,7 @@ const quickStages = [
 const slowStages = [
   ['Build', buildApp],
   ['Browser', findBrowser],
+  ['Object store', findObjectStore],
   ...(existsSync(join(root, journeys)) ? [['Journeys', runJourneys]] : []),
   ...(existsSync(join(root, edgeJourney)) ? [['Journey at the edge', runEdgeJourney]] : []),
 ];
@@ -99,6 +101,12 @@ async function findBrowser() {
   console.log(path ?? "Playwright's own");
   if (path === null) delete process.env.CHROMIUM_PATH;
   else process.env.CHROMIUM_PATH = path;
+  return { passed: 0, failed: 0 };
+}
+
+/** Not a test either: where it is missing, one journey less is played. */
+async function findObjectStore() {
+  console.log((await findSwift()) ? 'Swift' : 'None: the journey that needs it is left out.');
   return { passed: 0, failed: 0 };
 }
 
