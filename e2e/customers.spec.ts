@@ -43,6 +43,7 @@ test('two of one person are found by their street, merged, and orders stand on o
   await find(page, 'zzz');
   await expect(page.getByText('Nobody fits this')).toBeVisible();
   await find(page, 'quay');
+  await expect(page.getByRole('link', { name: 'Ada Lovelace' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Ada Lovelace' }).click();
   await expect(page.getByText('Maybe the same person')).toBeVisible();
@@ -79,6 +80,7 @@ test('what is kept is handed out, and erased once nothing is open any more', asy
     orders: [{ number: order.number, history: [{ type: 'placed' }] }],
   });
   await page.getByRole('link', { name: 'Erase personal data' }).click();
+  await expect(page.getByRole('heading', { name: 'Erase personal data' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Erase for good' }).click();
   await expect(page.getByRole('status')).toContainText(`Order ${order.number} is still open.`);

@@ -128,9 +128,9 @@ for (const javaScriptEnabled of [true, false]) {
     expect(new URL(download.url()).pathname).toMatch(/^\/download\/[\w-]{72}$/);
     await page.reload();
     await expect(section).toContainText('4 downloads left');
-    expect(await rowsOf(order)).toMatchObject([
-      { bytesSent: size, finishedAt: expect.any(Number), address: '127.0.0.1' },
-    ]);
+    await expect
+      .poll(() => rowsOf(order))
+      .toMatchObject([{ bytesSent: size, finishedAt: expect.any(Number), address: '127.0.0.1' }]);
     await context.close();
   });
 }

@@ -121,6 +121,7 @@ test('the list goes forward and back by pages, newest first, and none is lost', 
 }) => {
   await signIn(page, shop);
   const pages = page.getByRole('navigation', { name: 'Pages' });
+  await expect(rows(page)).toHaveCount(26);
   const newest = await numbersIn(page);
   expect([newest.length, newest[0]]).toEqual([25, number]);
   await expect(pages.getByRole('link', { name: 'Newer' })).toHaveCount(0);

@@ -41,6 +41,7 @@ test('an account is made in the console, and what its gateway sends is told in w
   await signIn(page, shop, '/settings/payments');
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Add a gateway' }).click();
+  await expect(page.getByRole('link', { name: 'Authorize.Net Silent Post' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Authorize.Net Silent Post' }).click();
   await expect(page.getByLabel('Short name')).toHaveValue('authorizenet');

@@ -89,6 +89,7 @@ test('every case is tried out, about a sample and about an order, and changes no
   const { number } = await placed();
   await signIn(page, shop, '/settings/payments/accounts/lab');
   await page.getByRole('link', { name: 'Try it out' }).click();
+  await expect(page.getByRole('heading', { name: 'Try it out' })).toBeVisible();
   await expectAccessible(page);
   await expect(page.getByRole('button', { name: 'Send for real' })).toHaveCount(0);
   for (const [which, outcome, reason] of [

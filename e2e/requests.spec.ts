@@ -121,6 +121,7 @@ test('staff refuse a cancellation with words, and carry it out when it is asked 
   await console.getByRole('link', { name: 'Ship', exact: true }).click();
   await expect(console.getByText('Shipping it now answers no')).toBeVisible();
   await console.getByRole('link', { name: 'Refuse…' }).click();
+  await expect(console.getByLabel('Why not')).toBeVisible();
   await expectAccessible(console);
   await console.getByRole('button', { name: 'Refuse' }).click();
   await expect(console.getByText('Write an answer: the customer reads it.')).toBeVisible();
@@ -136,6 +137,7 @@ test('staff refuse a cancellation with words, and carry it out when it is asked 
   await expect(customer.getByText('Your request is withdrawn.')).toBeVisible();
   await customer.getByRole('link', { name: 'Cancel this order' }).click();
   await customer.getByRole('button', { name: 'Ask to cancel' }).click();
+  await expect(customer.getByText('We have your request.')).toBeVisible();
 
   await orderPage(console, order);
   await console.getByRole('link', { name: 'Cancel the order…' }).click();
