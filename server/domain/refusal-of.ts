@@ -1,9 +1,9 @@
 import { slipsOn } from './lateness';
-import { type CustomerCommand, type Obstacle, obstacleOf } from './obstacle-of';
 import type { Order } from './order';
 import type { OrderCommandType } from './order-command';
 import { isAnythingOutstanding, isSettled, quantityToShip, standingOf } from './order-status';
 import { type Refusal, refuse } from './refusal';
+import { nothingAsked, standsAgainst } from './stands-against';
 import { isStanding } from './totals';
 
 type Guard = (order: Order) => Refusal | null;
@@ -84,11 +84,10 @@ const guards: Readonly<Record<OrderCommandType, Guard>> = {
 };
 
 function changesCodes(order: Order): Refusal | null {
-  const remedy = 'Mark it paid first.';
   return first(
     inBin,
     cancelled('Reopen it and mark it paid first.'),
-    notPaid(remedy),
+    notPaid('Mark it paid first.'),
     noCodes,
   )(order);
 }
@@ -248,34 +247,3 @@ function noGrant(order: Order): Refusal | null {
   if (order.grants.length > 0) return null;
   return refuse('There is nothing to download in this order.', 'Nothing needs doing.');
 }
-
-function standsAgainst(command: CustomerCommand): Guard {
-  return (order) => {
-    const obstacle = obstacleOf(order, command);
-    return obstacle === null ? null : obstacles[obstacle];
-  };
-}
-
-function nothingAsked(order: Order): Refusal | null {
-  return obstacleOf(order, 'withdraw_request') === null ? null : obstacles.nothing_asked;
-}
-
-const obstacles: Readonly<Record<Obstacle, Refusal>> = {
-  cancelled: refuse('The order is cancelled.', 'Nothing more needs doing.'),
-  left: refuse('The order has left already.', 'Write to the shop: what arrives can be sent back.'),
-  not_left: refuse(
-    'Nothing of the order has left yet.',
-    'Nothing needs doing: it is on its way soon.',
-  ),
-  asked: refuse('This was asked already.', 'Nothing more needs doing: the shop answers by e-mail.'),
-  nothing_asked: refuse('No request is open.', 'Nothing more needs doing.'),
-  nothing_to_ship: refuse(
-    'There is nothing to ship in this order.',
-    'Nothing needs doing: no address is needed.',
-  ),
-  paid: refuse('The order is paid already.', 'Nothing more needs doing.'),
-  checking: refuse(
-    'The payment of the order is being checked.',
-    'Nothing needs doing: the shop writes as soon as that is done.',
-  ),
-};
