@@ -5,5 +5,6 @@ export * from './files';
 export * from './messages';
 export * from './orders';
 export * from './payments';
+export * from './requests';
 export * from './shipments';
 export * from './shop';

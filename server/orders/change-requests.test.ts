@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { orderRequests } from '#db/schema/orders';
+import { orderRequests } from '#db/schema/requests';
 import type { OrderCommand } from '#domain/order-command';
 import type { Actor } from '#domain/vocabulary';
 import { selfCheck } from '#server/self-check/self-check';

@@ -2,15 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { insertInto, updateIn, upsertInto } from '#db/row-statements';
 import { movements } from '#db/schema/catalog';
 import { grants } from '#db/schema/downloads';
-import {
-  events,
-  orderFlagRows,
-  orderLines,
-  orderRequests,
-  orders,
-  orderTags,
-  payments,
-} from '#db/schema/orders';
+import { events, orderFlagRows, orderLines, orders, orderTags, payments } from '#db/schema/orders';
+import { orderRequests } from '#db/schema/requests';
 import { parcels, shipmentLines, shipments } from '#db/schema/shipments';
 import type { MovementFacts, Payment, Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
