@@ -1,11 +1,12 @@
-import { standardKey } from './signatures/standard-signature';
+import { isEmailAddress, parseUrl, type SettingReader } from './env-reader';
+import {
+  type MailSettings,
+  readMail,
+  readMailDelay,
+  readResendWebhookSecrets,
+} from './mail-settings';
 
 type Owner = Readonly<{ email: string; password: string }>;
-
-export type MailSettings =
-  | Readonly<{ kind: 'none' }>
-  | Readonly<{ kind: 'resend'; from: string; apiKey: string; baseUrl: string }>
-  | Readonly<{ kind: 'smtp'; from: string; url: string }>;
 
 export type S3Settings = Readonly<{
   endpoint: string;
@@ -44,19 +45,13 @@ export type EnvResult =
 
 export const databaseUrlDefault = 'file:./data/counterfoil.db';
 
-type Reader = Readonly<{
-  /** The setting without the blanks around it; null when nothing is left. */
-  value: (name: string) => string | null;
-  fault: (sentence: string) => void;
-}>;
-
 /**
  * Reads every setting from an environment and names all faults at once, one sentence each.
  * A fault never repeats the value of a setting, since any of them may hold a secret.
  */
 export function readEnv(source: EnvSource): EnvResult {
   const faults: string[] = [];
-  const reader: Reader = {
+  const reader: SettingReader = {
     value: (name) => source[name]?.trim() || null,
     fault: (sentence) => faults.push(sentence),
   };
@@ -95,14 +90,14 @@ function decodePath(path: string): string | null {
   }
 }
 
-function readPort({ value, fault }: Reader): number {
+function readPort({ value, fault }: SettingReader): number {
   const text = value('PORT') ?? '3000';
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port < 1 || port > 65_535) fault('PORT must be a whole number from 1 to 65535.');
   return port;
 }
 
-function readAppUrl({ value, fault }: Reader, port: number): string {
+function readAppUrl({ value, fault }: SettingReader, port: number): string {
   const text = value('APP_URL');
   if (text === null) return `http://localhost${port === 80 ? '' : `:${port}`}`;
   const url = parseUrl(text, ['http:', 'https:']);
@@ -113,7 +108,7 @@ function readAppUrl({ value, fault }: Reader, port: number): string {
 
 const databaseProtocols = ['libsql:', 'https:', 'http:', 'wss:', 'ws:'];
 
-function readDatabaseUrl({ value, fault }: Reader): string | null {
+function readDatabaseUrl({ value, fault }: SettingReader): string | null {
   const text = value('DATABASE_URL') ?? databaseUrlDefault;
   const isFile = text.startsWith('file:');
   if (isFile ? databaseFile(text) : parseUrl(text, databaseProtocols)) return text;
@@ -125,7 +120,7 @@ function readDatabaseUrl({ value, fault }: Reader): string | null {
 
 const authSecretLengthMin = 32;
 
-function readAuthSecret({ value, fault }: Reader, databaseUrl: string | null): string {
+function readAuthSecret({ value, fault }: SettingReader, databaseUrl: string | null): string {
   const secret = value('AUTH_SECRET');
   if (secret === null && databaseUrl === null) return '';
   if (secret === null && databaseFile(databaseUrl ?? '') !== null)
@@ -143,7 +138,7 @@ function readAuthSecret({ value, fault }: Reader, databaseUrl: string | null): s
 
 const ownerPasswordLengthMin = 10;
 
-function readOwner({ value, fault }: Reader): Owner | null {
+function readOwner({ value, fault }: SettingReader): Owner | null {
   const email = value('OWNER_EMAIL');
   const password = value('OWNER_PASSWORD');
   if (email === null && password === null) return null;
@@ -156,65 +151,16 @@ function readOwner({ value, fault }: Reader): Owner | null {
   return { email: email ?? '', password: password ?? '' };
 }
 
-function readMail(reader: Reader): MailSettings {
-  const { value, fault } = reader;
-  const apiKey = value('RESEND_API_KEY');
-  const smtpUrl = value('SMTP_URL');
-  const baseUrl = readResendBaseUrl(reader);
-  if (smtpUrl !== null && !parseUrl(smtpUrl, ['smtp:', 'smtps:'])?.hostname)
-    fault('SMTP_URL must be an smtp:// or smtps:// address, such as smtps://user:password@host.');
-  if (apiKey !== null && smtpUrl !== null)
-    fault('RESEND_API_KEY and SMTP_URL are both set: keep the one that is to send the mail.');
-  const from = readMailFrom(reader, apiKey !== null || smtpUrl !== null);
-  if (apiKey !== null) return { kind: 'resend', from, apiKey, baseUrl };
-  if (smtpUrl !== null) return { kind: 'smtp', from, url: smtpUrl };
-  return { kind: 'none' };
-}
-
-function readResendBaseUrl({ value, fault }: Reader): string {
-  const text = value('RESEND_BASE_URL') ?? 'https://api.resend.com';
-  if (!parseUrl(text, ['http:', 'https:']))
-    fault('RESEND_BASE_URL must be an http or https address, such as https://api.resend.com.');
-  return text.replace(/\/+$/, '');
-}
-
-const mailDelaySecondsMax = 600;
-
-function readMailDelay({ value, fault }: Reader): number {
-  const text = value('MAIL_DELAY_SECONDS') ?? '30';
-  const seconds = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(seconds <= mailDelaySecondsMax))
-    fault(`MAIL_DELAY_SECONDS must be a whole number from 0 to ${mailDelaySecondsMax}.`);
-  return seconds * 1000;
-}
-
-function readResendWebhookSecrets({ value, fault }: Reader): readonly string[] {
-  const secrets = value('RESEND_WEBHOOK_SECRET')?.split(/\s+/) ?? [];
-  if (!secrets.every((secret) => secret.startsWith('whsec_') && standardKey(secret)))
-    fault('RESEND_WEBHOOK_SECRET must be what Resend shows, whsec_ and base64 after it.');
-  return secrets;
-}
-
-function readMailFrom({ value, fault }: Reader, isRequired: boolean): string {
-  const text = value('MAIL_FROM');
-  const example = 'such as Shop <orders@shop.example>';
-  if (text === null && isRequired)
-    fault(`MAIL_FROM must be set to the sender of the mail, ${example}.`);
-  if (text !== null && !isSender(text))
-    fault(`MAIL_FROM must be an e-mail address with or without a name, ${example}.`);
-  return text ?? '';
-}
-
 const cronSecretLengthMin = 16;
 
-function readCronSecret({ value, fault }: Reader): string | null {
+function readCronSecret({ value, fault }: SettingReader): string | null {
   const secret = value('CRON_SECRET');
   if (secret !== null && secret.length < cronSecretLengthMin)
     fault(`CRON_SECRET must have at least ${cronSecretLengthMin} characters.`);
   return secret;
 }
 
-function readGatewayProxyUrl({ value, fault }: Reader): string | null {
+function readGatewayProxyUrl({ value, fault }: SettingReader): string | null {
   const text = value('GATEWAY_PROXY_URL');
   if (text !== null && !parseUrl(text, ['http:', 'https:']))
     fault('GATEWAY_PROXY_URL must be an http or https address, such as http://127.0.0.1:8080.');
@@ -229,7 +175,7 @@ const s3Names = [
   'S3_SECRET_ACCESS_KEY',
 ] as const;
 
-function readS3({ value, fault }: Reader): S3Settings | null {
+function readS3({ value, fault }: SettingReader): S3Settings | null {
   const missing = s3Names.filter((name) => value(name) === null);
   if (missing.length === s3Names.length) return null;
   for (const name of missing)
@@ -246,22 +192,8 @@ function readS3({ value, fault }: Reader): S3Settings | null {
   };
 }
 
-function readWorker({ value, fault }: Reader): boolean {
+function readWorker({ value, fault }: SettingReader): boolean {
   const text = value('WORKER') ?? 'on';
   if (text !== 'on' && text !== 'off') fault('WORKER must be on or off.');
   return text === 'on';
-}
-
-function parseUrl(text: string, protocols: readonly string[]): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url && protocols.includes(url.protocol) && url.host !== '' ? url : null;
-}
-
-function isSender(text: string): boolean {
-  const named = /^[^<>\r\n]*<([^<>]+)>$/.exec(text);
-  return isEmailAddress(named?.[1] ?? text);
-}
-
-function isEmailAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text);
 }

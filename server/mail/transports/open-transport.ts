@@ -1,4 +1,4 @@
-import type { MailSettings } from '#server/env';
+import type { MailSettings } from '#server/mail-settings';
 import type { Transport } from './transport';
 
 /** The way out that the settings name, its library loaded only then; null where there is none. */

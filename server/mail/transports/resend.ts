@@ -1,5 +1,5 @@
 import { type ErrorResponse, Resend } from 'resend';
-import type { MailSettings } from '#server/env';
+import type { MailSettings } from '#server/mail-settings';
 import { messageTag } from '../read-resend-event';
 import { type Mail, MailNotSent, mailHeaders, sendTimeoutMs, type Transport } from './transport';
 

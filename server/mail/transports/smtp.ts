@@ -1,5 +1,5 @@
 import { createTransport, type NodemailerError } from 'nodemailer';
-import type { MailSettings } from '#server/env';
+import type { MailSettings } from '#server/mail-settings';
 import { refusalWords } from './refusal-words';
 import { type Mail, MailNotSent, mailHeaders, sendTimeoutMs, type Transport } from './transport';
 
