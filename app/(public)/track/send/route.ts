@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { publicApi } from '#server/api/caller';
+import { readForm } from '#server/api/read-form';
 import { fieldFaults } from '#server/field-faults';
 import { seeOther } from '../../see-other';
 import { tooManyTries } from '../../too-many-tries';
@@ -24,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function readTyped(request: Request): Promise<Typed> {
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   return { number: text(form?.get('number')), email: text(form?.get('email')) };
 }
 

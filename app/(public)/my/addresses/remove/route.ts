@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import { publicApi } from '#server/api/caller';
+import { readForm } from '#server/api/read-form';
 import { refuseCrossSite } from '#server/api/refuse-cross-site';
 import { seeOther } from '../../../see-other';
 
@@ -7,7 +8,7 @@ import { seeOther } from '../../../see-other';
 export async function POST(request: Request): Promise<Response> {
   const refused = refuseCrossSite(request);
   if (refused) return refused;
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const { door } = await publicApi();
   try {
     await door.removeAddress({ key: String(form?.get('address') ?? '').slice(0, 100) });

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { publicApi } from '#server/api/caller';
+import { readForm } from '#server/api/read-form';
 import { refuseCrossSite } from '#server/api/refuse-cross-site';
 import { seeOther } from '../../../see-other';
 import { tooManyTries } from '../../../too-many-tries';
@@ -10,7 +11,7 @@ import { keepEmail, keepWay } from '../../_parts/kept-at-door';
 export async function POST(request: Request): Promise<Response> {
   const refused = refuseCrossSite(request);
   if (refused) return refused;
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const text = (name: string) => String(form?.get(name) ?? '').slice(0, 2000);
   const from = text('from');
   const { door } = await publicApi();

@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { offlineMethods } from '#domain/vocabulary';
 import { publicApi } from '#server/api/caller';
+import { readForm } from '#server/api/read-form';
 import { refuseCrossSite } from '#server/api/refuse-cross-site';
 import type { Api } from '#server/api/root';
 import { fieldFaults } from '#server/field-faults';
@@ -59,7 +60,7 @@ export async function POST(request: Request, { params }: Given): Promise<Respons
   const refused = refuseCrossSite(request);
   if (refused) return refused;
   const { token } = await params;
-  const form = await request.formData().catch(() => new FormData());
+  const form = (await readForm(request)) ?? new FormData();
   const what = text(form, 'what');
   const ask = Object.hasOwn(asks, what) ? asks[what] : undefined;
   if (!ask) return seeOther(trackHref(token));

@@ -1,4 +1,5 @@
 import { publicApi } from '#server/api/caller';
+import { readForm } from '#server/api/read-form';
 import { refuseCrossSite } from '#server/api/refuse-cross-site';
 import { rememberWayBack } from '../../../download/way-back';
 import { seeOther } from '../../../see-other';
@@ -10,7 +11,7 @@ export async function POST(request: Request, { params }: Given): Promise<Respons
   const refused = refuseCrossSite(request);
   if (refused) return refused;
   const { token } = await params;
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const text = (name: string) => String(form?.get(name) ?? '').slice(0, 100);
   const api = await publicApi();
   const link = await api.tracking.download({

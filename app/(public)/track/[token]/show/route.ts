@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import { publicApi } from '#server/api/caller';
+import { readForm } from '#server/api/read-form';
 import { refuseCrossSite } from '#server/api/refuse-cross-site';
 import { seeOther } from '../../../see-other';
 import { rememberLook } from '../../shown-looks';
@@ -26,7 +27,7 @@ export async function POST(request: Request, { params }: Given): Promise<Respons
 }
 
 async function readAsked(request: Request) {
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const [code, line] = [form?.get('code'), form?.get('line')];
   if (typeof line === 'string') return { lineId: line.slice(0, 100) };
   return typeof code === 'string' && /^\d{1,15}$/.test(code) ? { codeId: Number(code) } : null;

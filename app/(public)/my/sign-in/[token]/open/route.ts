@@ -1,4 +1,5 @@
 import { publicApi } from '#server/api/caller';
+import { readForm } from '#server/api/read-form';
 import { refuseCrossSite } from '#server/api/refuse-cross-site';
 import { processContext } from '#server/context';
 import { rememberCustomer } from '#server/door/current-customer';
@@ -13,7 +14,7 @@ export async function POST(request: Request, { params }: Given): Promise<Respons
   const refused = refuseCrossSite(request);
   if (refused) return refused;
   const { token } = await params;
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const clickKey = String(form?.get('key') ?? '').slice(0, 100);
   const { door } = await publicApi();
   try {
