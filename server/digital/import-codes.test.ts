@@ -52,6 +52,32 @@ test('new codes go to the line that has waited longest', async () => {
   expect((await readProduct(ctx.db, 'GAME')).codesAvailable).toBe(1);
 });
 
+test('codes that came in for those who wait are not taken by an order that is paid meanwhile', async () => {
+  const ctx = await gameShop();
+  const waiting = await sell(ctx, 2);
+  ctx.clock.at += 1000;
+  await importCodes(ctx, { sku: 'GAME', codes: ['A', 'B', 'C'] });
+  const later = await sell(ctx, 2);
+  ctx.clock.at += 1000;
+  expect(await bring(ctx, ['D'])).toMatchObject({ handedOut: 3 });
+  const orders = (await codeStates(ctx)).map(({ order }) => String(order));
+  expect(orders).toEqual([later, waiting, waiting, later]);
+});
+
+test('an order that read the pool before another began to wait takes nothing of what comes in for it', async () => {
+  const ctx = await gameShop('A');
+  let waiting = '';
+  // The fourth batch pays the later order, by what the third has read.
+  const late = interrupted(ctx, 4, async () => {
+    waiting = await sell(ctx, 2);
+    await importCodes(ctx, { sku: 'GAME', codes: ['B'] });
+  });
+  ctx.clock.at += 1000;
+  await sell(late, 1);
+  expect((await codeStates(ctx)).map(({ order }) => order)).toEqual([Number(waiting), null]);
+  expect(await bring(ctx, ['C'])).toMatchObject({ handedOut: 2 });
+});
+
 test('an import looks at no more waiting orders than the pool can serve', async () => {
   const ctx = await gameShop();
   const first = await sell(ctx, 1);

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from './refusal';
 export type ProductFacts = Readonly<{
   trackStock: boolean;
   stock: number;
+  /** What the order may take of the pool: the rest is owed to those that were paid before it. */
   codesAvailable: number;
   /** Downloads of each file that one unit brings; null where the shop's own number holds. */
   downloadsMax: number | null;

@@ -9,6 +9,7 @@ import { parcels, shipmentLines, shipments } from '#db/schema/shipments';
 import type { CodeFacts, ProductFacts } from '#domain/decision';
 import type { MovementFacts, Order } from '#domain/order';
 import { type CodeNamed, codeFactsIn, codeFactsQuery } from '#server/digital/code-facts';
+import { codesLeft } from '#server/digital/codes-left';
 import { assembleOrder } from './assemble-order';
 
 /**
@@ -82,7 +83,7 @@ type OrderQueries = ReturnType<typeof prebuiltQueries>;
 
 /** `id` is the expression for the order's id; its placeholders are the fields of an `OrderKey`. */
 function prebuiltQueries(id: SQL<number>) {
-  const { trackStock, stock, codesAvailable, downloadsMax, downloadDays } = products;
+  const { trackStock, stock, downloadsMax, downloadDays } = products;
   const { productId, stockDelta, soldDelta } = movements;
   return {
     order: prebuilt((db) =>
@@ -136,7 +137,8 @@ function prebuiltQueries(id: SQL<number>) {
     sold: prebuilt((db) =>
       db
         .select({
-          ...{ id: products.id, trackStock, stock, codesAvailable },
+          ...{ id: products.id, trackStock, stock },
+          codesAvailable: sql<number>`max(0, ${codesLeft(id)})`,
           ...{ downloadsMax, downloadDays },
         })
         .from(products)
