@@ -10,16 +10,19 @@ export function sentMax(size: number): number {
 /**
  * Keeps count of what a download has sent, however many requests send it at once: bytes are written
  * down before they leave and what did not leave is taken off again, so no more than `sentMax` does.
- * Revoking the grant breaks it off at the next look.
+ * Revoking the grant breaks it off at the next look. One that failed counts again as soon as it is
+ * gone on with, for which the grant must have one left.
  */
 export function downloadMeter(ctx: Context, { id, size }: Readonly<{ id: string; size: number }>) {
   return {
     reserve: async (bytes) => {
       const at = ctx.now();
       const rows = await ctx.db.all(sql`UPDATE downloads
-        SET bytes_sent = bytes_sent + ${bytes}, begun_at = coalesce(begun_at, ${at}), last_at = ${at}
+        SET bytes_sent = bytes_sent + ${bytes}, begun_at = coalesce(begun_at, ${at}), last_at = ${at}, failed_at = NULL
         WHERE id = ${id} AND bytes_sent + ${bytes} <= ${sentMax(size)}
-          AND EXISTS (SELECT 1 FROM grants WHERE grants.id = grant_id AND revoked_at IS NULL)
+          AND EXISTS (SELECT 1 FROM grants WHERE grants.id = downloads.grant_id AND revoked_at IS NULL
+            AND (downloads.failed_at IS NULL OR downloads_max > (SELECT count(*) FROM downloads AS counted
+              WHERE counted.grant_id = downloads.grant_id AND counted.file_id = downloads.file_id AND counted.failed_at IS NULL)))
         RETURNING id`);
       return rows.length > 0;
     },

@@ -189,6 +189,30 @@ test.each([0, 10_000, 95_000])(
   },
 );
 
+test('a download that failed counts once it is gone on with, and not beyond its grant', async () => {
+  const { shop, link } = await clicked();
+  const { ctx, order, shelf, bytes } = shop;
+  await ctx.db.update(grants).set({ downloadsMax: 1 });
+  shelf.brokenAfter = 50_000;
+  await expect(bytesOf(await get(shop, link))).rejects.toThrow();
+  shelf.brokenAfter = null;
+  const rest = await get(shop, link, { range: 'bytes=50000-' });
+  expect(await bytesOf(rest)).toEqual(bytes.slice(50_000));
+  const { at } = ctx.clock;
+  expect(await rowsOf(ctx)).toMatchObject([{ failedAt: null, finishedAt: at }]);
+  expect(await press(ctx, order)).toBeNull();
+
+  await ctx.db.update(grants).set({ downloadsMax: 2 });
+  const other = await pressed(ctx, order);
+  shelf.brokenAfter = 50_000;
+  await expect(bytesOf(await get(shop, other))).rejects.toThrow();
+  shelf.brokenAfter = null;
+  await bytesOf(await get(shop, await pressed(ctx, order)));
+  expect(await get(shop, other, { range: 'bytes=50000-' })).toEqual({
+    ...{ kind: 'gone', why: 'sent_already' },
+  });
+});
+
 test('a file that the store has lost spends nothing', async () => {
   const { shop, link } = await clicked();
   shop.shelf.bytes.clear();
