@@ -7,6 +7,7 @@ import { AdjustStock, PutProduct, PutProductForm } from '#server/catalog/product
 import { putProduct } from '#server/catalog/put-product';
 import { readProduct } from '#server/catalog/read-product';
 import { readProductPage } from '#server/catalog/read-product-page';
+import { bareCode } from '#server/digital/bare-code';
 import { showCode } from '#server/digital/show-code';
 import { Sku, Text } from '#server/input';
 import { restockCodes } from '#server/orders/restock-codes';
@@ -21,9 +22,9 @@ const SkuInput = z.strictObject({ sku: z.string() });
 
 const PageCursor = z.string().max(1_000).optional();
 
-/** One serial code, without blanks around it. */
+/** One serial code, without what copying leaves around it. */
 export const Code = Text(500)
-  .transform((code) => code.trim())
+  .transform(bareCode)
   .refine((code) => code !== '', 'A code must not be empty.');
 
 export const ImportCodes = z.strictObject({

@@ -13,6 +13,11 @@ test('a pasted list is one code per line, whatever ends the lines, commas includ
   ]);
 });
 
+test('marks that nobody sees are left out around a code, and kept within', () => {
+  const text = '\u200eAB-1\u200b\n\u202a \u00a0CD\u200d-2\ufeff\n\u200b';
+  expect(readPastedCodes(text).map(({ code }) => code)).toEqual(['AB-1', 'CD\u200d-2']);
+});
+
 test('of a CSV file the first column counts, without its header', () => {
   expect(
     codesOf(readCodeFile('\uFEFFLicense key,Batch\r\n"A,""1""",x\r\nB;y\r\nC\tz', true)),

@@ -1,3 +1,4 @@
+import { bareCode } from './bare-code';
 import type { GivenCode } from './name-duplicates';
 
 /** A header that spreadsheets put over a column of codes. */
@@ -22,13 +23,13 @@ export function readCodeFile(text: string, isCsv: boolean): readonly GivenCode[]
 }
 
 function linesOf(text: string): readonly GivenCode[] {
-  return text.split(/\r\n|\r|\n/).map((line, index) => ({ line: index + 1, code: line.trim() }));
+  return text.split(/\r\n|\r|\n/).map((line, index) => ({ line: index + 1, code: bareCode(line) }));
 }
 
 function firstCell(row: string): string {
   const quoted = /^"((?:[^"]|"")*)"/.exec(row)?.[1];
-  if (quoted !== undefined) return quoted.replaceAll('""', '"').trim();
-  return (row.split(/[,;\t]/, 1)[0] ?? '').trim();
+  if (quoted !== undefined) return bareCode(quoted.replaceAll('""', '"'));
+  return bareCode(row.split(/[,;\t]/, 1)[0] ?? '');
 }
 
 /**
