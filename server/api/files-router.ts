@@ -25,6 +25,7 @@ export const filesRouter = router({
       Id.extend({
         offset: z.int().min(0),
         bytes: z.instanceof(ReadableStream<Uint8Array>),
+        length: z.int().min(0).nullable(),
       }),
     )
     .mutation(({ ctx, input }) => appendToUpload(ctx, input)),

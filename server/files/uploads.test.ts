@@ -112,6 +112,17 @@ describe('an upload', () => {
     expect((await readUpload(ctx, id)).offset).toBe(2);
   });
 
+  test('takes none of more bytes than it was to have', async () => {
+    const ctx = await fileShop();
+    const { id } = await begin(ctx);
+    await append(ctx, id, 0, 'he');
+    const bytes = new Blob(['llo, world']).stream();
+    await expect(appendToUpload(ctx, { id, offset: 2, bytes, length: 10 })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    expect(await append(ctx, id, 2, 'llo')).toEqual({ isTaken: true, offset: 5 });
+  });
+
   test('of two writers at one place exactly one is taken, and the bytes are its own', async () => {
     const ctx = await fileShop();
     const size = 2_000_000;
@@ -186,6 +197,7 @@ describe('an upload', () => {
     const ctx = await fileShop();
     const id = await uploaded(ctx, 'hello');
     await expect(cancelUpload(ctx, id)).rejects.toMatchObject({ code: 'refused' });
+    await expect(append(ctx, id, 5, 'x')).rejects.toMatchObject({ code: 'refused' });
     const forged = ctx.db.update(fileVersions).set({ sha256: sha256('other') });
     await expect(forged).rejects.toThrow();
   });

@@ -24,7 +24,10 @@ export function PATCH(request: Request, { params }: Given): Promise<Response> {
     const { id } = await params;
     const bytes = request.body ?? new Blob([]).stream();
     const asked = numberIn(request, 'upload-offset');
-    const { isTaken, offset } = await api.files.append({ id, offset: asked, bytes });
+    const length = request.headers.has('content-length')
+      ? numberIn(request, 'content-length')
+      : null;
+    const { isTaken, offset } = await api.files.append({ id, offset: asked, bytes, length });
     const headers = { 'upload-offset': String(offset) };
     if (isTaken) return { status: 204, headers };
     const detail =
