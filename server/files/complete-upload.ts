@@ -22,7 +22,8 @@ export async function completeUpload(ctx: Context, id: string): Promise<Upload> 
   try {
     return await completeHeld(ctx, hold);
   } catch (error) {
-    await hold.settle({});
+    // The worker looks at those first that were left alone longest: this one keeps no other waiting.
+    await hold.settle({ touchedAt: ctx.now() });
     throw error;
   }
 }

@@ -391,6 +391,20 @@ describe('the worker', () => {
     expect(await readUpload(ctx, id)).toMatchObject({ isReady: true });
   });
 
+  test('is not kept from the others by one whose bytes are lost', async () => {
+    const ctx = await fileShop();
+    const { id: lost } = await begin(ctx);
+    await append(ctx, lost, 0, 'hello');
+    await rm(filesFolder(ctx.env.databaseUrl), { recursive: true });
+    ctx.clock.at += 1;
+    const { id: whole } = await begin(ctx, { name: 'whole.pdf' });
+    await append(ctx, whole, 0, 'hello');
+    ctx.clock.at += 60_000;
+    await expect(tendUploads(ctx)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await tendUploads(ctx)).toEqual({ uploadsCompleted: 1, uploadsRemoved: 0 });
+    expect(await readUpload(ctx, whole)).toMatchObject({ isReady: true });
+  });
+
   test('looks for its work, and for what is served, by an index', async () => {
     const ctx = await fileShop();
     const plan = async (query: string) => {
