@@ -8,6 +8,8 @@ const nameLengthMax = 200;
 
 /** A name that can be saved under on any system, and that means no folder anywhere. */
 const FileName = RequiredText(nameLengthMax, 'The file needs a name.')
+  // Systems write an accented letter in one sign or in two; the name is the same.
+  .transform((name) => name.normalize('NFC'))
   .refine((name) => !/[/\\:*?"<>|]/.test(name), 'Leave / \\ : * ? " < > | out of the name.')
   .refine((name) => !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name), {
     error: 'Leave out characters that cannot be seen.',

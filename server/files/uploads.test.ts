@@ -276,6 +276,11 @@ describe('beginning', () => {
     '%s is a name',
     (name) => expect(BeginUpload.parse({ sku: 'G', name, size: 1 })).toMatchObject({ name }),
   );
+
+  test('a name is the same whichever way a system writes its accents', () => {
+    const [one, two] = ['Fu\u0308hrer.pdf', 'F\u00fchrer.pdf'];
+    expect(BeginUpload.parse({ sku: 'G', name: one, size: 1 }).name).toBe(two);
+  });
 });
 
 describe('versions', () => {
