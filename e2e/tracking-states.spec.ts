@@ -109,7 +109,11 @@ const states: Readonly<Record<string, Told>> = {
     ar: /تم تسليم|سُلِّم/,
   },
   cancelled: { story: { steps: [cancel] }, en: /was cancelled/, ar: /إلغاء/ },
-  'cancelled-paid': { story: { steps: [pay(), cancel] }, en: /was cancelled/, ar: /إلغاء/ },
+  'cancelled-paid': {
+    story: { steps: [pay(), moneyBack('refund', 1000), { ...cancel, notify: true }] },
+    en: /was cancelled/,
+    ar: /إلغاء/,
+  },
   'rolled-back': {
     story: { method: 'cheque', steps: [pay({ method: 'cheque' }), ship([ups]), rollBack] },
     en: /does not count any more/,

@@ -40,7 +40,7 @@ export function lineTotal(line: Line): number {
 }
 
 /** Whether a payment counts: money that came in and was not taken back by a roll back. */
-export function isStanding(payment: Payment): boolean {
+export function isStanding(payment: Pick<Payment, 'status'>): boolean {
   return standingStatuses.some((status) => status === payment.status);
 }
 
@@ -62,7 +62,11 @@ export function shortfall(order: Priced): number {
 }
 
 /** What went back of a payment, in minor units; a charge back takes all of it. */
-export function goneBack({ status, amountMinor, refundedMinor }: Payment): number {
+export function goneBack({
+  status,
+  amountMinor,
+  refundedMinor,
+}: Pick<Payment, 'status' | 'amountMinor' | 'refundedMinor'>): number {
   return status === 'charged_back' ? amountMinor : refundedMinor;
 }
 

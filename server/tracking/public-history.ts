@@ -1,4 +1,5 @@
 import type { OrderEventType } from '#domain/order-event';
+import type { PaymentFacts } from './money-back';
 
 /** The events that a customer's history is made of, and those that take them back or explain them. */
 export const trackedEventTypes = [
@@ -13,6 +14,10 @@ export type TrackedEvent = Readonly<{
   at: number;
   /** The day that the event is about, YYYY-MM-DD. */
   day?: string | null;
+  /** The payment that the event is about, as it is after it. */
+  payment?: PaymentFacts | null;
+  /** Whether the customer was told of a cancellation. */
+  notify?: boolean;
 }>;
 
 export type HistoryEntry = Readonly<{

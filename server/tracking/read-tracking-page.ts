@@ -11,6 +11,7 @@ import { type OrderRows, orderQueries } from '#server/orders/read-order';
 import { deriveKey, open } from '#server/secret-box';
 import { brandedShopQuery, defaultBrandedShop } from '#server/settings/brand';
 import { lookLengthMs } from './look';
+import { moneyEventTypes, type PaymentFacts } from './money-back';
 import { trackedEventTypes } from './public-history';
 import { type TrackingPage, viewTrackingPage } from './view-tracking-page';
 
@@ -94,9 +95,11 @@ function pageQueries({ db }: Context, asked: TrackingPageAsked, nowMs: number) {
         day: sql<
           string | null
         >`CASE type WHEN 'expected' THEN json_extract(data, '$.expectedOn') END`,
+        payment: paymentTold,
+        notify: sql<boolean>`coalesce(data ->> '$.notify', 0)`.mapWith(Boolean),
       })
       .from(events)
-      .where(and(eq(events.orderId, id), inArray(events.type, [...trackedEventTypes])))
+      .where(and(eq(events.orderId, id), inArray(events.type, shownTypes)))
       .orderBy(version),
     db
       .select({ isOwner: isOwnOrder(customerSessionId, nowMs) })
@@ -105,6 +108,13 @@ function pageQueries({ db }: Context, asked: TrackingPageAsked, nowMs: number) {
     ...orderQueries(db, { token }),
   ] as const;
 }
+
+const shownTypes = [...trackedEventTypes, ...moneyEventTypes];
+
+const paymentTold = sql<PaymentFacts | null>`CASE json_type(data, '$.payment') WHEN 'object' THEN
+  json_object('id', data ->> '$.payment.id', 'status', data ->> '$.payment.status',
+    'amountMinor', data ->> '$.payment.amountMinor', 'refundedMinor', data ->> '$.payment.refundedMinor')
+  END`.mapWith(JSON.parse);
 
 /** Whether this reader has been shown the code, not too long ago. */
 function wasShown(looks: readonly string[], nowMs: number): SQL {

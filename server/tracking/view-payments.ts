@@ -1,8 +1,11 @@
 import type { Order, Payment } from '#domain/order';
 import { isStanding } from '#domain/totals';
 import { offlineMethods } from '#domain/vocabulary';
+import { paymentsOf } from './money-back';
+import type { TrackedEvent } from './public-history';
 import { trackingWords } from './words/tracking-words';
 
+/** Money that came in at some time; a declined or an authorised try was none. */
 export type PagePayment = Readonly<{
   amountMinor: number;
   at: number;
@@ -12,13 +15,15 @@ export type PagePayment = Readonly<{
   isStanding: boolean;
 }>;
 
-export function viewPayments({ payments }: Order, locale: string): readonly PagePayment[] {
-  return payments.filter(wasMoney).map((payment) => viewPayment(payment, locale));
-}
-
-/** Money that came in at some time; a declined or an authorised try was none. */
-function wasMoney(payment: Payment): boolean {
-  return isStanding(payment) || payment.status === 'reversed';
+export function viewPayments(
+  { payments }: Order,
+  events: readonly TrackedEvent[],
+  locale: string,
+): readonly PagePayment[] {
+  const known = new Set(paymentsOf(events).map(({ id }) => id));
+  return payments
+    .filter((payment) => isStanding(payment) || known.has(payment.id))
+    .map((payment) => viewPayment(payment, locale));
 }
 
 function viewPayment(payment: Payment, locale: string): PagePayment {

@@ -4,7 +4,7 @@ import { obstacleOf } from '#domain/obstacle-of';
 import type { Order } from '#domain/order';
 import { isSettled } from '#domain/order-status';
 import { paymentPageUrl } from '#domain/payment-page';
-import { amountDue, type Totals, totalsOf } from '#domain/totals';
+import { amountDue, goneBack, type Totals, totalsOf } from '#domain/totals';
 import { type OfflineMethod, offlineMethods } from '#domain/vocabulary';
 import type { GrantedFile } from '#server/downloads/granted-files';
 import type { BrandedShop } from '#server/settings/brand';
@@ -13,6 +13,8 @@ import { today } from '#server/settings/today';
 import { digestOf } from './digest-of';
 import { type Headline, headlineOf } from './headline-of';
 import { isDeliveryAssumed } from './is-delivery-assumed';
+import { paymentsOf } from './money-back';
+import { moneyBackWords } from './money-back-words';
 import { type OrderState, orderStateOf } from './order-state';
 import { progressOf, type Step } from './progress-of';
 import { type HistoryEntry, publicHistory, type TrackedEvent } from './public-history';
@@ -54,6 +56,10 @@ export type TrackingPage = Readonly<{
   /** Null where nothing is due, or a payment is being checked. */
   payAgain: PayAgain | null;
   payments: readonly PagePayment[];
+  /** What went back of them, in minor units; of a cancelled order too, where none counts any more. */
+  paidBackMinor: number;
+  /** What became of the money of a cancelled order, in sentences. */
+  moneyBack: readonly string[];
   lines: readonly Readonly<PageItem & { id: string; totalMinor: number }>[];
   totals: Totals;
   shippingMethod: string | null;
@@ -132,7 +138,9 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
     method: offlineMethods.find((offline) => offline === order.paymentMethod) ?? null,
     instructions: dueMinor > 0 ? instructionsFor(order, accounts) : '',
     payAgain: payAgainOf(facts, dueMinor),
-    payments: viewPayments(order, locale),
+    payments: viewPayments(order, events, locale),
+    paidBackMinor: paidBack(order, events),
+    moneyBack: order.cancelledAt === null ? [] : moneyBackWords(order, events, calendar),
     lines: order.lines.map((line) => ({
       ...{ id: line.id, name: line.name, quantity: line.quantity },
       totalMinor: line.unitPriceMinor * line.quantity,
@@ -145,6 +153,11 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
     hasOwnPart: hasOwnPart(order),
     replyTo: shop.replyTo,
   };
+}
+
+function paidBack(order: Order, events: readonly TrackedEvent[]): number {
+  if (order.cancelledAt === null) return totalsOf(order).refunded;
+  return paymentsOf(events).reduce((total, payment) => total + goneBack(payment), 0);
 }
 
 function instructionsFor({ paymentMethod }: Order, accounts: TrackingFacts['accounts']): string {

@@ -191,6 +191,10 @@ export const de: TrackingTexts = {
   'headline.declinedNext': 'Nichts ist verloren: Ihre Bestellung wartet auf die Zahlung.',
   'headline.takenBack': 'Ihre frühere Zahlung zählt nicht mehr.',
   'headline.takenBackNext': 'Wenn Sie das nicht erwartet haben, fragen Sie uns bitte.',
+  'back.title': 'Ihre Zahlung',
+  'back.refunded': '{amount} wurden Ihnen {when} erstattet.',
+  'back.promised':
+    '{amount} sind zur Erstattung vorgemerkt. Wie schnell das Geld bei Ihnen ist, hängt von Ihrer Zahlungsart ab.',
   'step.held': 'Angehalten',
   'progress.paused': 'pausiert',
   'replaced.title': 'Dieser Link wurde ersetzt',

@@ -189,6 +189,10 @@ export const en = {
   'headline.declinedNext': 'Nothing is lost: your order waits for the payment.',
   'headline.takenBack': 'Your earlier payment does not count any more.',
   'headline.takenBackNext': 'If you did not expect this, please ask us.',
+  'back.title': 'Your payment',
+  'back.refunded': '{amount} was refunded to you {when}.',
+  'back.promised':
+    '{amount} is marked to be given back to you. How soon it arrives depends on how you paid.',
   'step.held': 'On hold',
   'progress.paused': 'paused',
   'replaced.title': 'This link was replaced',

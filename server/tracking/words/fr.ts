@@ -192,6 +192,10 @@ export const fr: TrackingTexts = {
   'headline.declinedNext': 'Rien n’est perdu : votre commande attend le paiement.',
   'headline.takenBack': 'Votre paiement précédent n’est plus pris en compte.',
   'headline.takenBackNext': 'Si vous ne vous y attendiez pas, contactez-nous.',
+  'back.title': 'Votre paiement',
+  'back.refunded': '{amount} vous ont été remboursés {when}.',
+  'back.promised':
+    'Le remboursement de {amount} est prévu. Le délai dépend de votre mode de paiement.',
   'step.held': 'En attente',
   'progress.paused': 'en pause',
   'replaced.title': 'Ce lien a été remplacé',

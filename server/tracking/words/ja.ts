@@ -184,6 +184,10 @@ export const ja: TrackingTexts = {
   'headline.declinedNext': 'ご注文はそのまま、お支払いをお待ちしております。',
   'headline.takenBack': '以前のお支払いは取り消されました。',
   'headline.takenBackNext': 'お心当たりがない場合は、お問い合わせください。',
+  'back.title': 'お支払いについて',
+  'back.refunded': '{when}{amount}を返金しました。',
+  'back.promised':
+    '{amount}を返金する手続きをいたします。返金の時期はお支払い方法によって異なります。',
   'step.held': '保留中',
   'progress.paused': '一時停止',
   'replaced.title': 'このリンクは新しくなりました',

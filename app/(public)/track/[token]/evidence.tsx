@@ -2,6 +2,7 @@ import type { TrackingPage } from '#server/tracking/view-tracking-page';
 import { Codes } from './codes';
 import { Files } from './files';
 import { HowToPay, isPaidByHand } from './how-to-pay';
+import { MoneyBack } from './money-back';
 import { Parcels } from './parcels';
 import { PayAgain } from './pay-again';
 
@@ -11,6 +12,7 @@ type Props = Readonly<{ page: TrackingPage; token: string }>;
 export function Evidence({ page, token }: Props) {
   return (
     <div className="grid grid-cols-1 gap-7 py-1">
+      <MoneyBack page={page} />
       <HowToPay page={page} />
       <PayAgain page={page} token={token} />
       <Parcels page={page} />
@@ -22,7 +24,7 @@ export function Evidence({ page, token }: Props) {
 
 /** Whether the answer needs nothing more than the sum of the order below it. */
 export function isSaidAll(page: TrackingPage): boolean {
-  const { codes, files, shipments, payAgain } = page;
-  if (payAgain !== null) return false;
+  const { codes, files, shipments, payAgain, moneyBack } = page;
+  if (payAgain !== null || moneyBack.length > 0) return false;
   return !isPaidByHand(page) && codes.length + files.length + shipments.length === 0;
 }

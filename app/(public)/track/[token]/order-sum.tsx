@@ -78,7 +78,7 @@ function costs(page: TrackingPage): readonly Sum[] {
 }
 
 function money(page: TrackingPage): readonly Sum[] {
-  const { payments, totals, dueMinor } = page;
+  const { payments, totals, paidBackMinor, dueMinor } = page;
   const { say } = trackingWords(page.locale);
   const isSaidAbove = isPaidByHand(page) && totals.paid === 0;
   return [
@@ -86,7 +86,7 @@ function money(page: TrackingPage): readonly Sum[] {
       term: <PaymentTerm payment={payment} page={page} />,
       detail: <Amount page={page} minor={payment.amountMinor} struck={!payment.isStanding} />,
     })),
-    { term: say('sum.paidBack'), detail: unlessZero(page, -totals.refunded) },
+    { term: say('sum.paidBack'), detail: unlessZero(page, -paidBackMinor) },
     {
       term: say('sum.due'),
       detail: dueMinor > 0 && !isSaidAbove ? <Amount page={page} minor={dueMinor} /> : null,
