@@ -208,6 +208,11 @@ describe('formatMoney', () => {
   ])('%i %s in %j is %j', (minor, currency, locale, text) => {
     expect(formatMoney(minor, currency, locale)).toBe(text);
   });
+
+  test('a sign of letters and a dollar is one piece where writing goes from right to left', () => {
+    expect(formatMoney(1000, 'USD', 'ar')).toMatch(/^\u200f10\.00\u00a0\u2066US\$\u2069$/);
+    expect(formatMoney(1000, 'EUR', 'ar')).toMatch(/^\u200f10\.00\u00a0€$/);
+  });
 });
 
 describe('splitByLargestRemainder', () => {

@@ -110,8 +110,14 @@ function asNumericText(text: string): `${number}` {
  * gets the value as decimal text and the decimals from ISO 4217. Throws as `formatDecimal` does.
  */
 export function formatMoney(minor: number, currency: Currency, locale = 'en'): string {
-  return formatterOf(currency, locale).format(formatDecimal(minor, currency));
+  const text = formatterOf(currency, locale).format(formatDecimal(minor, currency));
+  return text.startsWith(rightToLeft) ? text.replace(latinSign, '\u2066$&\u2069') : text;
 }
+
+// `Intl` begins amounts of languages from right to left with this mark. A sign like "US$" is kept
+// in one piece there: the dollar would be written on the other side of its letters.
+const rightToLeft = '\u200f';
+const latinSign = /[A-Z]+\p{Sc}/u;
 
 function formatterOf(currency: Currency, locale: string): Intl.NumberFormat {
   return formatters(`${currency} ${locale}`);
