@@ -200,7 +200,7 @@ test('the pages of a customer stand in their language, from right to left too', 
 }) => {
   const order = await paid('ar');
   const customer = await customerOf(browser, order, { complaints });
-  await customer.getByRole('link', { name: 'تصحيح عنوان التسليم' }).click();
+  await customer.getByRole('link', { name: 'تصحيح عنوان التوصيل' }).click();
   await expect(customer.locator('[dir=rtl]').first()).toBeVisible();
   await expect(customer.getByLabel('المدينة')).toHaveValue('Whitby');
   await expectAccessible(customer);

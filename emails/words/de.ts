@@ -122,7 +122,7 @@ export const de: MailTexts = {
   'answered.cancelRefused':
     'Am {date} haben Sie uns gebeten, Ihre Bestellung {number} zu stornieren. Das war leider nicht möglich.',
   'answered.cancelLeft':
-    'Am {date} haben Sie uns gebeten, Ihre Bestellung {number} zu stornieren. Sie war schon auf dem Weg, bevor wir es konnten. Wenn Sie sie nicht mehr möchten, antworten Sie auf diese E-Mail.',
+    'Am {date} haben Sie uns gebeten, Ihre Bestellung {number} zu stornieren. Sie war schon unterwegs, bevor wir sie stornieren konnten. Wenn Sie sie nicht mehr möchten, antworten Sie auf diese E-Mail.',
   'answered.notReceived':
     'Am {date} haben Sie uns mitgeteilt, dass Ihre Bestellung {number} nicht angekommen ist.',
   'answered.answer': 'Unsere Antwort',

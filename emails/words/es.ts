@@ -101,8 +101,8 @@ export const es: MailTexts = {
   'totals.shippingBy': 'Envío, {method}',
   'totals.tax': 'Impuestos',
   'totals.grand': 'Total',
-  'address.both': 'Dirección de envío y facturación',
-  'address.delivery': 'Dirección de envío',
+  'address.both': 'Dirección de entrega y facturación',
+  'address.delivery': 'Dirección de entrega',
   'address.billing': 'Dirección de facturación',
 
   'subject.signInLink': '{shop}: tu enlace para entrar',

@@ -132,11 +132,11 @@ export const fr: MailTexts = {
   'late.notLeft':
     'Votre commande {number} devait vous parvenir le {date}. Cette date est passée et la commande n’est pas encore partie. Toutes nos excuses.',
   'late.partLeft':
-    'Votre commande {number} devait vous parvenir le {date}. Cette date est passée et une partie n’est pas encore partie. Toutes nos excuses.',
+    'Votre commande {number} devait vous parvenir le {date}. Cette date est passée et une partie n’a pas encore été expédiée. Toutes nos excuses.',
   'late.told':
     'Ce message est envoyé automatiquement. Nous avons été prévenus nous aussi et vous écrirons pour vous donner une nouvelle date.',
   'late.newDayHeading': 'Une nouvelle date pour votre commande',
   'late.newDay':
-    'Votre commande {number} prend plus de temps que nous l’avions dit : elle devrait maintenant vous parvenir le {date}. Toutes nos excuses.',
+    'Votre commande {number} prend plus de temps que nous ne l’avions dit : elle devrait maintenant vous parvenir le {date}. Toutes nos excuses.',
   'late.waiting': 'Ce qui n’est pas encore parti',
 };

@@ -67,7 +67,7 @@ export const it: MailTexts = {
   'replaced.opening':
     'Uno dei codici dell’ordine {number} non funzionava e lo abbiamo sostituito. Ci scusiamo per il disagio.',
   'replaced.yourCodes': 'I codici attuali',
-  'replaced.seeOrder': 'Vedi l’ordine',
+  'replaced.seeOrder': 'Veda il suo ordine',
 
   'codes.allFollow': 'I suoi codici seguiranno appena disponibili.',
   'codes.someFollow':
@@ -123,7 +123,7 @@ export const it: MailTexts = {
   'answered.notReceived':
     'In data {date} ci ha comunicato che il suo ordine {number} non è arrivato.',
   'answered.answer': 'La nostra risposta',
-  'answered.seeOrder': 'Vedi l’ordine',
+  'answered.seeOrder': 'Veda il suo ordine',
   'subject.late': '{shop}: il suo ordine {number} è in ritardo',
   'subject.newDay': '{shop}: una nuova data per l’ordine {number}',
   'paid.expected': 'L’arrivo è previsto per {date}.',

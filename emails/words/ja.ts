@@ -6,7 +6,7 @@ export const ja: MailTexts = {
   'subject.codes': '【{shop}】ご注文{number}のコードをお届けします',
   'subject.shipped': '【{shop}】ご注文{number}の商品を発送しました',
   'subject.cancelled': '【{shop}】ご注文{number}はキャンセルされました',
-  'subject.codeReplaced': '{shop}：ご注文 {number} の新しいコード',
+  'subject.codeReplaced': '【{shop}】ご注文{number}の新しいコード',
 
   'greeting.name': '{name} 様',
   'greeting.nobody': 'お客様',
@@ -65,9 +65,9 @@ export const ja: MailTexts = {
 
   'replaced.heading': '新しいコードをお送りします',
   'replaced.opening':
-    'ご注文 {number} のコードの一つが正しく機能しなかったため、交換いたしました。ご迷惑をおかけして申し訳ございません。',
+    'ご注文{number}のコードの一つが正しく機能しなかったため、交換いたしました。ご迷惑をおかけして申し訳ございません。',
   'replaced.yourCodes': '現在のコード',
-  'replaced.seeOrder': 'ご注文を確認する',
+  'replaced.seeOrder': 'ご注文を見る',
 
   'codes.allFollow': 'コードは届き次第お渡しします。',
   'codes.someFollow': '{count, plural, other {残り#件のコードは届き次第お渡しします。}}',
@@ -105,15 +105,15 @@ export const ja: MailTexts = {
   'address.delivery': 'お届け先',
   'address.billing': 'ご請求先',
 
-  'subject.signInLink': '{shop}：ログイン用リンク',
+  'subject.signInLink': '【{shop}】ログイン用リンク',
   'signIn.heading': 'ログイン用リンク',
   'signIn.opening':
-    'ボタンを押すと、{shop} でのご注文をご覧いただけます。リンクは 30 分以内に 1 回だけ使えます。',
+    'ボタンを押すと、{shop}でのご注文をご覧いただけます。リンクは30分以内に1回だけ使えます。',
   'signIn.button': 'ログイン',
   'signIn.address': 'ボタンが動かないときは、次のアドレスを開いてください：',
   'signIn.notYou':
     'お心当たりがない場合は、何もする必要はありません。このリンクがなければ誰もログインできません。',
-  'subject.requestAnswered': '{shop}：ご注文 {number} についての回答',
+  'subject.requestAnswered': '【{shop}】ご注文{number}についての回答',
   'answered.heading': 'お問い合わせへの回答',
   'answered.cancelRefused':
     '{date}にご注文{number}のキャンセルをご依頼いただきましたが、お受けできませんでした。',
@@ -121,7 +121,7 @@ export const ja: MailTexts = {
     '{date}にご注文{number}のキャンセルをご依頼いただきましたが、お手続きの前に発送されました。ご不要の場合は、このメールにご返信ください。',
   'answered.notReceived': '{date}に、ご注文{number}が届いていないとのご連絡をいただきました。',
   'answered.answer': '当店からの回答',
-  'answered.seeOrder': 'ご注文を確認する',
+  'answered.seeOrder': 'ご注文を見る',
   'subject.late': '【{shop}】ご注文{number}のお届けが遅れています',
   'subject.newDay': '【{shop}】ご注文{number}の新しいお届け予定日',
   'paid.expected': 'お届けは{date}の予定です。',

@@ -7,7 +7,7 @@ export const pt: MailTexts = {
   'subject.codes': '{shop}: códigos do pedido {number}',
   'subject.shipped': '{shop}: o pedido {number} está a caminho',
   'subject.cancelled': '{shop}: pedido {number} cancelado',
-  'subject.codeReplaced': '{shop}: um novo código para a encomenda {number}',
+  'subject.codeReplaced': '{shop}: um novo código para o pedido {number}',
 
   'greeting.name': 'Olá, {name}!',
   'greeting.nobody': 'Olá!',
@@ -63,11 +63,11 @@ export const pt: MailTexts = {
   'cancelled.notWanted': 'Não era o que queria? Responda a este e-mail e resolveremos.',
   'cancelled.seeOrder': 'Ver o pedido',
 
-  'replaced.heading': 'Um novo código para si',
+  'replaced.heading': 'Um novo código',
   'replaced.opening':
-    'Um dos códigos da sua encomenda {number} não funcionava, por isso substituímo-lo. Pedimos desculpa pelo incómodo.',
+    'Um dos códigos do seu pedido {number} não funcionava e foi substituído. Lamentamos o transtorno.',
   'replaced.yourCodes': 'Os seus códigos agora',
-  'replaced.seeOrder': 'Ver a encomenda',
+  'replaced.seeOrder': 'Ver o pedido',
 
   'codes.allFollow': 'Os seus códigos seguem assim que chegarem.',
   'codes.someFollow':
@@ -106,22 +106,22 @@ export const pt: MailTexts = {
   'address.delivery': 'Endereço de entrega',
   'address.billing': 'Endereço de cobrança',
 
-  'subject.signInLink': '{shop}: a sua ligação para entrar',
-  'signIn.heading': 'A sua ligação para entrar',
+  'subject.signInLink': '{shop}: o seu link para entrar',
+  'signIn.heading': 'O seu link para entrar',
   'signIn.opening':
-    'Carregue no botão para ver as suas encomendas em {shop}. A ligação serve uma só vez, durante meia hora.',
+    'Clique no botão para ver os seus pedidos em {shop}. O link serve uma só vez, durante meia hora.',
   'signIn.button': 'Entrar',
   'signIn.address': 'Se o botão não fizer nada, abra este endereço:',
-  'signIn.notYou': 'Não pediu isto? Então não há nada a fazer: sem esta ligação ninguém entra.',
-  'subject.requestAnswered': '{shop}: a nossa resposta sobre a encomenda {number}',
+  'signIn.notYou': 'Não pediu isto? Então não há nada a fazer: sem este link ninguém entra.',
+  'subject.requestAnswered': '{shop}: a nossa resposta sobre o pedido {number}',
   'answered.heading': 'A nossa resposta',
   'answered.cancelRefused':
-    'Em {date} pediu-nos para cancelar a sua encomenda {number}. Não foi possível.',
+    'Em {date} solicitou o cancelamento do seu pedido {number}. Não foi possível.',
   'answered.cancelLeft':
-    'Em {date} pediu-nos para cancelar a sua encomenda {number}. Ela saiu antes de o podermos fazer. Se já não a quiser, responda a este e-mail.',
-  'answered.notReceived': 'Em {date} disse-nos que a sua encomenda {number} não chegou.',
+    'Em {date} solicitou o cancelamento do seu pedido {number}. O pedido saiu antes que isso fosse possível. Se já não o quiser, responda a este e-mail.',
+  'answered.notReceived': 'Em {date} disse-nos que o seu pedido {number} não chegou.',
   'answered.answer': 'A nossa resposta',
-  'answered.seeOrder': 'Ver a encomenda',
+  'answered.seeOrder': 'Ver o pedido',
   'subject.late': '{shop}: o pedido {number} está atrasado',
   'subject.newDay': '{shop}: uma nova data para o pedido {number}',
   'paid.expected': 'A chegada está prevista para {date}.',

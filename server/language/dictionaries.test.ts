@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '#domain/language';
-import { mailTexts } from '#emails/_parts/mail-words';
-import { trackingTexts } from '#server/tracking/words/tracking-words';
+import { mailTexts, mailWords } from '#emails/_parts/mail-words';
+import { trackingTexts, trackingWords } from '#server/tracking/words/tracking-words';
 
 type Texts = Readonly<Record<string, string>>;
 type Part = Readonly<{
@@ -102,6 +102,43 @@ describe.each(dictionaries)('the texts of the %s', (_, texts) => {
       expect(same.map(([, text]) => text).filter((text) => !sameInBoth.has(text))).toEqual([]);
     });
   });
+});
+
+/** Any of these words, whole. */
+function anyOf(...words: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
+}
+
+const houseStyle: readonly (readonly [Language, string, RegExp])[] = [
+  [
+    ...(['pt', 'words that are at home in Portugal and in Brazil alike'] as const),
+    /encomenda|ligação|morada|ficheiro|palavra-passe|connosco|incómodo|-lhe/iu,
+  ],
+  ['de', 'one form of address', anyOf('du', 'dir', 'deine?', 'deinen', 'deiner')],
+  ['es', 'one form of address', anyOf('usted', 'su pedido', 'inicia')],
+  ['fr', 'one form of address', anyOf('tu', 'ton', 'tes', 'toi')],
+  ['it', 'one form of address', anyOf('tuo', 'tua', 'tuoi', 'tue', 'vedi')],
+  [
+    ...(['ja', 'no blanks within a sentence'] as const),
+    /[\d}] \p{sc=Hiragana}|\d \p{sc=Han}|[\p{sc=Han}\p{sc=Hiragana}] [\d#]/u,
+  ],
+];
+
+test.each(houseStyle)('the texts in %s have %s', (language, _, strange) => {
+  const texts = [
+    ...Object.entries(mailTexts[language]),
+    ...Object.entries(trackingTexts[language]),
+  ];
+  expect(texts.filter(([, text]) => strange.test(text))).toEqual([]);
+});
+
+test('no line ends before a French colon or within French quotation marks', () => {
+  const { say } = trackingWords('fr-CA');
+  expect(say('find.title')).toBe('Où est ma commande\u00A0?');
+  expect(say('my.codesIntro')).toMatch(/^«\u00A0Afficher\u00A0» ouvre/u);
+  expect(mailWords('fr').say('text.pair', { label: 'Total', value: '5 ?' })).toBe(
+    'Total\u00A0: 5 ?',
+  );
 });
 
 test('a name that is left out, added or misspelt is noticed', () => {

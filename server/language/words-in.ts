@@ -53,7 +53,7 @@ export function wordsIn<English>(
   return keptByKey((locale) => {
     const dictionary = dictionaries[languageOf(locale) ?? 'en'];
     const direction = directionOf(locale);
-    const formatOf = keptByKey((text) => new IntlMessageFormat(text, locale));
+    const formatOf = keptByKey((text) => new IntlMessageFormat(bound(text, locale), locale));
     const filled = (key: keyof English, values: Values = {}) =>
       formatOf(dictionary[key]).format(direction === 'rtl' ? isolated(values) : values);
     return {
@@ -62,6 +62,11 @@ export function wordsIn<English>(
       pieces: (key, values, tags = {}) => piecesOf(filled(key, { ...values, ...tags })),
     };
   });
+}
+
+/** French writes a blank before `: ; ? !` and within quotation marks, and no line may end there. */
+function bound(text: string, locale: string): string {
+  return languageOf(locale) === 'fr' ? text.replace(/ (?=[:;?!»])|(?<=«) /gu, '\u00A0') : text;
 }
 
 type Values = Readonly<Record<string, unknown>>;

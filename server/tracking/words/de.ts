@@ -274,7 +274,7 @@ export const de: TrackingTexts = {
   'own.refused':
     'Am {date} haben Sie gebeten, diese Bestellung zu stornieren. Das war leider nicht möglich.',
   'own.left':
-    'Am {date} haben Sie gebeten, diese Bestellung zu stornieren. Sie war schon unterwegs, bevor wir es konnten.',
+    'Am {date} haben Sie gebeten, diese Bestellung zu stornieren. Sie war schon unterwegs, bevor wir sie stornieren konnten.',
   'own.answered': 'Am {date} haben Sie uns mitgeteilt, dass sie nicht angekommen ist.',
   'own.doneAsked': 'Ihre Anfrage ist bei uns.',
   'own.doneAddress': 'Die Lieferadresse ist berichtigt.',

@@ -41,10 +41,10 @@ export const fr: TrackingTexts = {
   'left.firstParcelsByDays':
     '{count, plural, one {Votre premier colis est parti {when}. Le reste suivra.} other {Vos {counted} premiers colis sont partis, le dernier {when}. Le reste suivra.}}',
   'left.order': 'Votre commande est partie {when}.',
-  'left.part': 'Une partie de votre commande est partie {when}. Le reste suivra.',
+  'left.part': 'Une partie de votre commande a été expédiée {when}. Le reste suivra.',
   'left.orderByDays': 'Votre commande est partie, le dernier envoi {when}.',
   'left.partByDays':
-    'Une partie de votre commande est partie, le dernier envoi {when}. Le reste suivra.',
+    'Une partie de votre commande a été expédiée, le dernier envoi {when}. Le reste suivra.',
   'leaves.parcels':
     '{count, plural, one {Votre colis partira {when}.} other {Vos {counted} colis partiront {when}.}}',
   'leaves.firstParcels':
@@ -54,22 +54,22 @@ export const fr: TrackingTexts = {
   'leaves.firstParcelsByDays':
     '{count, plural, one {Votre premier colis partira {when}. Le reste suivra.} other {Vos {counted} premiers colis sont en cours d’envoi, le dernier partira {when}. Le reste suivra.}}',
   'leaves.order': 'Votre commande partira {when}.',
-  'leaves.part': 'Une partie de votre commande partira {when}. Le reste suivra.',
+  'leaves.part': 'Une partie de votre commande sera expédiée {when}. Le reste suivra.',
   'leaves.orderByDays': 'Votre commande est en cours d’envoi, le dernier envoi partira {when}.',
   'leaves.partByDays':
     'Une partie de votre commande est en cours d’envoi, le dernier envoi partira {when}. Le reste suivra.',
 
   'step.ordered': 'Commandé',
   'step.payment': 'Paiement',
-  'step.paid': 'Payé',
+  'step.paid': 'Payée',
   'step.packing': 'Préparation',
-  'step.shipped': 'Expédié',
+  'step.shipped': 'Expédiée',
   'step.delivery': 'Livraison',
-  'step.delivered': 'Livré',
+  'step.delivered': 'Livrée',
   'step.codes': 'Codes',
-  'step.ready': 'Prêt',
-  'step.paidBack': 'Remboursé',
-  'step.cancelled': 'Annulé',
+  'step.ready': 'Prête',
+  'step.paidBack': 'Remboursée',
+  'step.cancelled': 'Annulée',
   'progress.label': 'Avancement de la commande {number}',
   'progress.done': 'fait',
   'progress.current': 'en cours',
@@ -168,7 +168,7 @@ export const fr: TrackingTexts = {
   'sent.words':
     'Si les deux informations correspondent, nous venons d’envoyer le lien à cette adresse.',
   'sent.nothing':
-    'Toujours rien après quelques minutes ? Regardez dans les courriers indésirables, ou <again>essayez un autre numéro ou une autre adresse</again>. Le même lien n’est envoyé qu’une fois toutes les dix minutes.',
+    'Toujours rien après quelques minutes ? Regardez dans le courrier indésirable ou <again>essayez un autre numéro ou une autre adresse</again>. Le même lien n’est envoyé qu’une fois toutes les dix minutes.',
   'wait.title': 'Trop d’essais',
   'wait.words':
     'Patientez {minutes, plural, =0 {un quart d’heure} one {une minute} other {# minutes}}, puis <again>réessayez</again>. Votre commande n’est pas concernée.',
@@ -214,7 +214,7 @@ export const fr: TrackingTexts = {
   'door.sentNothing':
     'Toujours rien après quelques minutes ? Regardez dans le courrier indésirable ou <again>essayez une autre adresse</again>. Un lien est envoyé une fois toutes les deux minutes.',
   'door.openTitle': 'Connectez-vous pour voir vos commandes',
-  'door.openWords': 'Appuyez sur le bouton et vous êtes connecté ici.',
+  'door.openWords': 'Appuyez sur le bouton pour vous connecter ici.',
   'door.open': 'Se connecter',
   'door.usedTitle': 'Ce lien a déjà servi',
   'door.usedWords': 'Un lien ne sert qu’une fois. Nous pouvons vous en envoyer un nouveau.',
@@ -225,7 +225,7 @@ export const fr: TrackingTexts = {
   'door.unknownWords':
     'Il a peut-être été coupé en route. Ouvrez-le à nouveau depuis l’e-mail ou demandez-en un nouveau.',
   'door.newLink': 'Envoyer un nouveau lien',
-  'door.out': 'Vous êtes déconnecté.',
+  'door.out': 'La session est fermée.',
   'door.byNumber': 'Trouver une commande par son numéro',
   'door.all': 'Toutes vos commandes',
 
@@ -241,7 +241,7 @@ export const fr: TrackingTexts = {
   'my.codesReady':
     '{count, plural, one {Votre code est prêt.} many {Vos codes sont prêts.} other {Vos codes sont prêts.}}',
   'my.codesSome': 'Une partie de vos codes est prête, les autres suivent.',
-  'my.signedInAs': 'Connecté en tant que {name}',
+  'my.signedInAs': 'Session de {name}',
   'my.signOut': 'Se déconnecter',
   'my.andMore': '{count, plural, one {et # autre} many {et # autres} other {et # autres}}',
   'my.newer': 'Plus récentes',
@@ -325,10 +325,10 @@ export const fr: TrackingTexts = {
   'receipt.billedTo': 'Facturé à',
   'receipt.print': 'Imprimer',
   'receipt.notInvoice': 'Ceci est un reçu, pas une facture.',
-  'receipt.paid': 'Payé',
-  'receipt.partlyPaid': 'Payé en partie',
-  'receipt.refunded': 'Remboursé',
-  'receipt.partlyRefunded': 'Remboursé en partie',
+  'receipt.paid': 'Payée',
+  'receipt.partlyPaid': 'Payée en partie',
+  'receipt.refunded': 'Remboursée',
+  'receipt.partlyRefunded': 'Remboursée en partie',
   'receipt.takenBack': 'Le paiement a été repris',
   'receipt.cancelled': 'La commande a été annulée',
   'ended.unknownTitle': 'Ce téléchargement n’existe pas',

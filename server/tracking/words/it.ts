@@ -120,10 +120,10 @@ export const it: TrackingTexts = {
   'files.download': 'Scarica',
   'files.follows': 'Arriva appena disponibile.',
   'files.none': 'Non c’è nessun file.',
-  'files.ask': 'Se serve di nuovo, contattare il negozio.',
+  'files.ask': 'Se le serve di nuovo, contatti il negozio.',
   'files.withoutEnd': 'Senza scadenza',
-  'files.until': 'Fino al {day}',
-  'files.ended': 'Scaduto il {day}',
+  'files.until': 'Scadenza: {day}',
+  'files.ended': 'Scaduto in data {day}',
   'files.left':
     '{count, plural, =0 {nessun download rimasto} one {# download rimasto} many {# di download rimasti} other {# download rimasti}}',
 
@@ -180,7 +180,7 @@ export const it: TrackingTexts = {
   'expected.restNotLeft': 'Il resto era atteso {when} e non è ancora partito.',
   'expected.message': 'Riceverà un messaggio appena ne sapremo di più.',
   'expected.untracked':
-    'L’arrivo era previsto {when}. La spedizione non ha un numero di spedizione, quindi nessuno può vedere dove si trova: ci scriva se non è arrivata.',
+    'L’arrivo era previsto {when}. Senza numero di spedizione nessuno può vedere dove si trova: ci scriva se non è arrivato.',
   'history.expected': 'Arrivo previsto {when}',
   'page.updated': 'Aggiornato alle {when}',
   'headline.onHold': 'Il suo ordine è in sospeso per il momento.',
@@ -200,7 +200,7 @@ export const it: TrackingTexts = {
   'replaced.send': 'Ricevi il nuovo link',
   'sent.renewed': 'Abbiamo appena inviato il nuovo link all’indirizzo e-mail dell’ordine.',
   'door.name': 'Accedi',
-  'door.title': 'Vedere i suoi ordini',
+  'door.title': 'I suoi ordini',
   'door.intro':
     'Inserisca il suo indirizzo e-mail e le inviamo un link per accedere. Non serve una password.',
   'door.emailFault': 'Inserisca il suo indirizzo e-mail, per esempio ada@example.com.',
@@ -210,7 +210,7 @@ export const it: TrackingTexts = {
   'door.sentNothing':
     'Ancora niente dopo qualche minuto? Guardi nella posta indesiderata o <again>provi un altro indirizzo</again>. Un link viene inviato una volta ogni due minuti.',
   'door.openTitle': 'Acceda per vedere i suoi ordini',
-  'door.openWords': 'Prema il pulsante e l’accesso qui è fatto.',
+  'door.openWords': 'Prema il pulsante per accedere qui.',
   'door.open': 'Accedi',
   'door.usedTitle': 'Questo link è già stato usato',
   'door.usedWords': 'Un link vale una sola volta. Possiamo inviarne uno nuovo.',
@@ -220,7 +220,7 @@ export const it: TrackingTexts = {
   'door.unknownWords':
     'Forse è stato tagliato lungo la strada. Lo apra di nuovo dall’e-mail o ne chieda uno nuovo.',
   'door.newLink': 'Invia un nuovo link',
-  'door.out': 'Lei è uscito.',
+  'door.out': 'La sessione è terminata.',
   'door.byNumber': 'Trova un ordine dal numero',
   'door.all': 'Tutti i suoi ordini',
 
@@ -312,7 +312,7 @@ export const it: TrackingTexts = {
   'missing.send': 'Avvisa il negozio',
   'payAgain.now': 'Paga ora',
   'payAgain.retry': 'Riprova',
-  'payAgain.otherwise': 'Oppure paghi in un altro modo',
+  'payAgain.otherwise': 'Altri modi di pagamento',
   'receipt.title': 'Ricevuta',
   'receipt.ordered': 'Ordinato in data {date}',
   'receipt.billedTo': 'Intestato a',
