@@ -69,10 +69,28 @@ test.each(english)('$template looks like the shop', async (message) => {
   expect(html.match(/ src="[^"]*"/gu)).toEqual([` src="${brand.logoUrl}"`]);
   expect(html).toContain('background-color:#0b6b3a');
   expect(html).not.toContain('#284ea7');
+  expect(html).toMatch(/<img[^>]* style="[^"]*height:auto;[^"]*max-height:40px/u);
   expect(html).toContain('14 Quay Street<br/>Whitby');
   expect(html).toContain('Saturday &lt;b&gt;10');
   expect(text).toContain('14 Quay Street\nWhitby');
   expect(text).toContain(brand.footer);
+});
+
+test('a colour that words cannot have on every ground fills the button and is darker in a link', async () => {
+  const [, paid] = english;
+  const branded = { ...paid, props: { ...paid?.props, brand: { ...brand, accent: '#767676' } } };
+  const { html } = await renderMessage(branded as EmailMessage);
+  expect(html).toMatch(/class="button"[^>]*background-color:#767676/u);
+  expect(html).toMatch(/class="link"[^>]*[";]color:#6[0-9a-f]{5}/u);
+  expect(html).not.toMatch(/[";]color:#767676/u);
+});
+
+test('the lines of the text part have the marks of the language', async () => {
+  const [received] = english;
+  const french = await renderMessage(inLanguage(received ?? fail(), 'fr'));
+  expect(french.text).toContain(
+    '- 2 × Assam Second Flush, 250 g [ASSAM-250] · £9.50 l’unité\u00A0: £19.00',
+  );
 });
 
 test('a colour that is none changes nothing', async () => {

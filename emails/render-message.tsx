@@ -31,8 +31,8 @@ export type RenderedMessage = Readonly<{ html: string; text: string }>;
 type Draft = Readonly<{ body: ReactElement; text: string }>;
 
 /**
- * The two parts of a message: a whole HTML document that loads nothing from anywhere, and a text
- * part. The same props give the same message.
+ * The two parts of a message: a whole HTML document that loads nothing but the shop's picture, and
+ * a text part. The same props give the same message.
  */
 export async function renderMessage(message: EmailMessage): Promise<RenderedMessage> {
   const { body, text } = draft(cleanProps(message));

@@ -1,5 +1,5 @@
-import { readableOn, readColour } from '#domain/colour';
-import { accents, darkCard } from './theme';
+import { inkOf, readColour } from '#domain/colour';
+import { accents } from './theme';
 
 /**
  * A message in the colour of the shop: it stands in styles only, and nobody's words are styles,
@@ -8,10 +8,12 @@ import { accents, darkCard } from './theme';
 export function coloured(html: string, accent: string): string {
   const colour = readColour(accent);
   if (colour === null) return html;
+  const { light, dark } = inkOf(colour);
   return html.replace(/ style="[^"]*"|<style>.*?<\/style>/gsu, (style) =>
     style
-      .replaceAll(accents.light, colour)
+      .replaceAll(`background-color:${accents.light}`, `background-color:${colour}`)
       .replaceAll(accents.button, colour)
-      .replaceAll(accents.dark, readableOn(darkCard, colour, '#ffffff')),
+      .replaceAll(accents.light, light)
+      .replaceAll(accents.dark, dark),
   );
 }

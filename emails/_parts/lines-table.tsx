@@ -56,12 +56,14 @@ export function ItemsTable({ items }: Readonly<{ items: readonly MessageItem[] }
   );
 }
 
-/** `- 2 × Assam [ASSAM-250], £9.50 each: £19.00`, one line each. */
+/** `- 2 × Assam [ASSAM-250] · £9.50 each: £19.00`, one line each. */
 export function linesText(locale: string, lines: readonly MessageLine[]): string {
+  const { say } = mailWords(locale);
   return lines
     .map((line) => {
       const price = eachPrice(line, locale);
-      return `${itemText(line)}${price === '' ? '' : `, ${price}`}: ${line.total}`;
+      const label = `${itemText(line)}${price === '' ? '' : ` · ${price}`}`;
+      return say('text.pair', { label, value: line.total });
     })
     .join('\n');
 }

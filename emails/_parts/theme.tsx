@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 
-// The colours are those of the tracking page. Mail clients drop stylesheets at will, so the light look is inline and complete; the sheet below
-// only adds what inline styles cannot say: the dark look and the narrow screen. Font and colour are
-// set on tables rather than cells, which inherit them from there even in quirks mode.
+// The colours are those of the tracking page. Mail clients drop stylesheets at will, so the light
+// look is inline and complete; the sheet below only adds what inline styles cannot say: the dark
+// look and the narrow screen. Font and colour are set on tables rather than cells, which inherit
+// them from there even in quirks mode.
 const light = {
   page: '#f3f1ef',
   card: '#ffffff',
@@ -13,12 +14,9 @@ const light = {
   accent: '#284ea7',
 };
 
-/** What links stand on in the dark. */
-export const darkCard = '#1a1917';
-
 const dark = {
   page: '#12110f',
-  card: darkCard,
+  card: '#1a1917',
   panel: '#22211e',
   rule: '#3a3835',
   ink: '#ebe9e6',
@@ -85,7 +83,15 @@ export const styles = {
     verticalAlign: 'baseline',
     ...anywhere,
   },
-  logo: { display: 'block', maxWidth: 220, height: 40, fontSize: 16, fontWeight: 700 },
+  logo: {
+    display: 'block',
+    width: 'auto',
+    maxWidth: 220,
+    height: 'auto',
+    maxHeight: 40,
+    fontSize: 16,
+    fontWeight: 700,
+  },
   stubNumber: {
     ...size.medium,
     paddingLeft: 24,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Colour, contrastMin, contrastOf, readableOn, readColour } from './colour';
+import { type Colour, contrastMin, contrastOf, inkOf, readableOn, readColour } from './colour';
 
 test.each([
   ['#284ea7', '#284ea7'],
@@ -30,6 +30,20 @@ test('what is offered is always readable, and what was readable stays as it is',
       const dark = readableOn('#ffffff', colour, '#000000');
       expect(contrastOf('#ffffff', dark)).toBeGreaterThanOrEqual(contrastMin);
       if (contrastOf('#ffffff', colour) >= contrastMin) expect(dark).toBe(colour);
+    }),
+  );
+});
+
+test('words in any colour are readable on the cards, panels and grounds behind them', () => {
+  fc.assert(
+    fc.property(anyColour, (colour) => {
+      const { light, dark } = inkOf(colour);
+      for (const ground of ['#ffffff', '#f8f8f6', '#f3f1ef'] as const) {
+        expect(contrastOf(ground, light)).toBeGreaterThanOrEqual(contrastMin);
+      }
+      for (const ground of ['#12110f', '#1a1917', '#22211e'] as const) {
+        expect(contrastOf(ground, dark)).toBeGreaterThanOrEqual(contrastMin);
+      }
     }),
   );
 });

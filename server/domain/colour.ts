@@ -25,6 +25,17 @@ export function readableOn(ground: Colour, colour: Colour, towards: Colour): Col
   return mixes.find((mix) => contrastOf(ground, mix) >= contrastMin) ?? towards;
 }
 
+/** The colour as words have it, readable on every ground of ours, in the light and in the dark. */
+export function inkOf(colour: Colour): Readonly<{ light: Colour; dark: Colour }> {
+  return {
+    light: readableOn(hardestGround.light, colour, '#000000'),
+    dark: readableOn(hardestGround.dark, colour, '#ffffff'),
+  };
+}
+
+// `--color-wash` of the pages and the grounds of messages.
+const hardestGround = { light: '#f3f1ef', dark: '#22211e' } as const;
+
 const stepsMax = 100;
 
 function mixed(colour: Colour, towards: Colour, part: number): Colour {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PublicShell } from '#app/_ui/public-shell';
-import { readableOn } from '#domain/colour';
+import { inkOf } from '#domain/colour';
 import type { ShopFace } from '#server/tracking/read-shop-face';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 
@@ -39,12 +39,9 @@ export function CustomerShell({ shop, locale, width, children }: Props) {
   );
 }
 
-/** The ground of cards in the dark, `--color-surface` of the sheet. */
-const darkSurface = '#1a1917';
-
 function sheetOf(accent: NonNullable<ShopFace['accent']>): string {
-  const light = readableOn(darkSurface, accent, '#ffffff');
+  const { light, dark } = inkOf(accent);
   const fill = `--color-accent-fill:${accent};--color-accent-fill-strong:${accent};`;
-  return `:root{${fill}--color-accent:${accent};--color-accent-strong:${accent}}
-@media screen and (prefers-color-scheme:dark){:root{${fill}--color-accent:${light};--color-accent-strong:${light}}}`;
+  return `:root{${fill}--color-accent:${light};--color-accent-strong:${light}}
+@media screen and (prefers-color-scheme:dark){:root{${fill}--color-accent:${dark};--color-accent-strong:${dark}}}`;
 }
