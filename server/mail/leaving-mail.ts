@@ -5,6 +5,7 @@ import { whyUntrue } from './why-untrue';
 type Kept = Readonly<{
   template: MessageTemplate;
   shipmentId: string | null;
+  requestId: string | null;
   promisedOn: string | null;
   newOn: string | null;
   status: MessageStatus;
@@ -19,10 +20,10 @@ export function leavingMail<Message extends Kept>(
   atMs: number,
 ): readonly Message[] {
   return messages.filter(
-    ({ template, shipmentId, promisedOn, newOn, status, attempts, nextAttemptAt }) =>
+    ({ template, status, attempts, nextAttemptAt, ...data }) =>
       status === 'waiting' &&
       attempts === 0 &&
       nextAttemptAt > atMs &&
-      whyUntrue({ template, data: { shipmentId, promisedOn, newOn } }, order) === null,
+      whyUntrue({ template, data }, order) === null,
   );
 }

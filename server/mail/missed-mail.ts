@@ -2,11 +2,13 @@ import type { Order } from '#domain/order';
 import type { MessageDelivery, MessageStatus, MessageTemplate } from '#domain/vocabulary';
 import { whyUntrue } from './why-untrue';
 
-/** What is known of a message of an order; the ids where it is about one shipment or one line. */
+/** What is known of a message of an order; the ids where it is about one shipment, one line
+ * or one request. */
 export type KeptMail = Readonly<{
   template: MessageTemplate;
   shipmentId: string | null;
   lineId: string | null;
+  requestId: string | null;
   promisedOn: string | null;
   newOn: string | null;
   status: MessageStatus;
@@ -25,12 +27,12 @@ export function missedMail<Kept extends KeptMail>(
 ): readonly Kept[] {
   const met = new Set<string>();
   return messages.filter((message) => {
-    const { template, shipmentId, lineId, promisedOn, newOn } = message;
-    const subject = `${template} ${shipmentId ?? lineId ?? ''}`;
+    const { template, shipmentId, lineId, requestId, promisedOn, newOn } = message;
+    const subject = `${template} ${shipmentId ?? lineId ?? requestId ?? ''}`;
     const isFirst = !met.has(subject);
     if (
       !isUnmended(message) ||
-      whyUntrue({ template, data: { shipmentId, promisedOn, newOn } }, order)
+      whyUntrue({ template, data: { shipmentId, requestId, promisedOn, newOn } }, order)
     )
       return false;
     met.add(subject);

@@ -110,8 +110,8 @@ export function mendMail(ctx: Context, { orderId, template, shipmentId, at }: Me
   );
 }
 
-/** The shipment or the line that a message is about. */
-const subject = sql`coalesce(json_extract(data, '$.shipmentId'), json_extract(data, '$.lineId'), '')`;
+/** The shipment, the line or the request that a message is about. */
+const subject = sql`coalesce(json_extract(data, '$.shipmentId'), json_extract(data, '$.lineId'), json_extract(data, '$.requestId'), '')`;
 
 /** Whatever has left is not missed any more, should it come back later; what failed rests. */
 function mend({ db }: Context, at: number, which: SQL) {

@@ -17,6 +17,7 @@ export function orderMessagesQuery(db: Db, orderId: SQL) {
       ...{ delivery, deliveryAt, deliveryDetail, mendedAt },
       shipmentId: sql<string | null>`json_extract(${messages.data}, '$.shipmentId')`,
       lineId: sql<string | null>`json_extract(${messages.data}, '$.lineId')`,
+      requestId: sql<string | null>`json_extract(${messages.data}, '$.requestId')`,
       promisedOn: sql<string | null>`json_extract(${messages.data}, '$.promisedOn')`,
       newOn: sql<string | null>`json_extract(${messages.data}, '$.newOn')`,
       ...{ nextAttemptAt, createdAt, sentAt },

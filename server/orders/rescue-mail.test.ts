@@ -39,6 +39,15 @@ async function comeBack(how: 'bounced' | 'failed', template?: MessageTemplate): 
   ctx.clock.at += 60_000;
 }
 
+/** The customer is told no, or what the shop knows. */
+async function answerAll(number: string, text: string): Promise<void> {
+  const { order } = await readOrderPage(ctx, number);
+  for (const { id: requestId } of order.requests.filter(({ answeredAt }) => answeredAt === null)) {
+    const said = { accepted: false, text, restock: true, notify: true };
+    await change(ctx, number, { type: 'answer_request', requestId, ...said });
+  }
+}
+
 /** Newest first, as the page of the order has them. */
 async function mailOf(number: string) {
   const page = await readOrderPage(ctx, number);
@@ -95,6 +104,20 @@ test('of two messages that say the same the newest is sent again, and neither is
   await change(ctx, number, { type: 'resend', template: 'order_received', shipmentId: null });
   await comeBack('bounced');
   expect(await rescue(number)).toEqual({ sent: 1, others: [] });
+  expect((await readOrderPage(ctx, number)).missed).toEqual([]);
+});
+
+test('answers to two questions are two messages, and both are sent again', async () => {
+  const number = await placed(ctx, { MUG: 1 });
+  await change(ctx, number, pay);
+  await change(ctx, number, { type: 'ask_to_cancel', reason: null });
+  await answerAll(number, 'It is being made.');
+  await change(ctx, number, ship);
+  await change(ctx, number, { type: 'report_not_received', text: null });
+  await answerAll(number, 'It takes a day longer.');
+  await comeBack('bounced', 'request_answered');
+  expect((await readOrderPage(ctx, number)).missed).toHaveLength(2);
+  expect(await rescue(number)).toEqual({ sent: 2, others: [] });
   expect((await readOrderPage(ctx, number)).missed).toEqual([]);
 });
 
