@@ -182,6 +182,8 @@ test('an address is corrected before it is shipped, and what does not arrive is 
   await expect(customer.getByText('We will answer by e-mail.')).toBeVisible();
 
   await orderPage(console, order);
+  await expect(console.getByText(/^Now: .*7 Harbour Terrace, /)).toBeVisible();
+  await expect(console.getByText(/^Before: .*4 Quayside, /)).toBeVisible();
   await console.getByRole('link', { name: 'Answer…' }).click();
   await console.getByLabel('Your answer').fill('A new one leaves tomorrow.');
   await console.getByRole('button', { name: 'Answer' }).click();

@@ -29,7 +29,14 @@ const personal = [
   'Periwinkle',
   'Marigold',
   'Celandine',
+  'Oxlip Lane',
+  'Tansy Close',
 ];
+
+const correctTo = (line1: string) => ({
+  ...({ type: 'correct_address', which: 'shipping' } as const),
+  address: { name: 'Zinnia Xylander', line1, city: 'Whitby', country: 'GB' },
+});
 
 async function customerWithAll() {
   const ctx = await mailShop();
@@ -40,6 +47,8 @@ async function customerWithAll() {
     ...{ type: 'answer_request', requestId: requests[0]?.id ?? '', accepted: false },
     ...{ text: 'Celandine', restock: true, notify: true },
   });
+  await change(ctx, placed, correctTo('Oxlip Lane'));
+  await change(ctx, placed, correctTo('Tansy Close'));
   await ship(ctx, placed);
   await change(ctx, placed, { type: 'note', note: 'heliotrope again' });
   await change(ctx, placed, {
@@ -149,13 +158,15 @@ test('what a customer is handed holds all that is kept about them, and is record
   const handed = await exportCustomer(ctx, { id, actor: owner });
   expect(handed).toMatchObject({
     customer: { email, name: 'Zinnia Xylander', note: 'heliotrope' },
-    addresses: [{ line1: '14 Quay Street' }],
+    addresses: [{ line1: 'Tansy Close' }, { line1: 'Oxlip Lane' }, { line1: '14 Quay Street' }],
     orders: [
       {
         number: placed.number,
         history: [
           ...[{ type: 'placed' }, { type: 'paid' }],
           ...[{ data: { text: 'Marigold' } }, { data: { text: 'Celandine' } }],
+          { data: { address: { line1: 'Oxlip Lane' }, before: { line1: '14 Quay Street' } } },
+          { data: { address: { line1: 'Tansy Close' }, before: { line1: 'Oxlip Lane' } } },
           ...[{}, {}, {}],
         ],
         downloads: [{ address: '203.0.113.77', clickedAt: iso(ctx.now()), finishedAt: null }],

@@ -89,6 +89,7 @@ function decidePermitted(order: Order, command: OrderCommand, world: World): Dec
         type: 'address_corrected',
         which: command.which,
         address: command.address,
+        before: command.which === 'shipping' ? order.shippingAddress : order.billingAddress,
       });
     case 'correct_tracking':
       return decideCorrectTracking(order, command);

@@ -145,8 +145,11 @@ describe('the answer of the shop', () => {
 
 describe('an address that a customer corrects', () => {
   test('is that of the shipment, as long as nothing has left', () => {
-    const { events } = given(anOrder(), [pay()]).after(correctOwnAddress);
-    expect(events).toMatchObject([{ type: 'address_corrected', which: 'shipping' }]);
+    const order = anOrder();
+    const { events } = given(order, [pay()]).after(correctOwnAddress);
+    expect(events).toMatchObject([
+      { type: 'address_corrected', which: 'shipping', before: order.shippingAddress },
+    ]);
     expect(given(anOrder(), [pay(), shipOneMug]).when(correctOwnAddress).kind).toBe('refused');
   });
 

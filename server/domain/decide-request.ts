@@ -43,7 +43,7 @@ export function decideCorrectOwnAddress(
 ): Decision {
   return isSameAddress(shippingAddress, address)
     ? accept()
-    : accept({ type: 'address_corrected', which: 'shipping', address });
+    : accept({ type: 'address_corrected', which: 'shipping', address, before: shippingAddress });
 }
 
 export function decideChoosePaymentMethod(

@@ -118,6 +118,8 @@ export type OrderEvent =
       type: 'address_corrected';
       which: 'billing' | 'shipping';
       address: Address | null;
+      /** What it was; events of before this was kept do not say. */
+      before?: Address | null;
     }>
   | Readonly<{ type: 'personal_data_erased' }>
   | Readonly<{ type: 'tracking_corrected'; parcel: Parcel; shipmentId: string; notify: boolean }>

@@ -54,6 +54,6 @@ export function eraseHistoryStatements({ db }: Context, order: Order): readonly 
 }
 
 const withoutPersonalData: SQL = sql`json_replace(data, '$.reason', NULL, '$.note', NULL, '$.text', NULL, '$.customer', json(${JSON.stringify(erasedCustomer)}),
-  '$.address', NULL, '$.payment.note', NULL, '$.payment.cardBrand', NULL, '$.payment.cardLast4', NULL,
+  '$.address', NULL, '$.before', NULL, '$.payment.note', NULL, '$.payment.cardBrand', NULL, '$.payment.cardLast4', NULL,
   '$.parcel.trackingNumber', NULL, '$.parcel.trackingUrl', NULL, '$.shipment.note', NULL,
   '$.shipment.parcels', json('[]'))`;

@@ -9,6 +9,7 @@ import type { Shipment } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
 import type { CallbackAction } from '#domain/vocabulary';
 import type { Tone } from '../../../../_ui/tones';
+import { addressWords } from './address-words';
 import type { Clock } from './clock';
 import { codeCount, codeEventWords } from './code-words';
 import { expectedWords } from './expected-words';
@@ -120,7 +121,7 @@ function correctionWords(event: Correction, currency: Currency): EventWords {
         icon: 'pencil',
       };
     case 'address_corrected':
-      return { did: `corrected the ${event.which} address`, icon: 'map-pin' };
+      return addressWords(event);
     case 'tracking_corrected':
       return { did: 'corrected the tracking', detail: parcelWords(event.parcel), icon: 'pencil' };
     case 'message_resent':
