@@ -316,9 +316,16 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('How many more').fill('0');
     await page.getByRole('button', { name: 'Add downloads' }).click();
     await expect(page.getByText('Enter 1 or more.')).toBeVisible();
+    const twin = await context.newPage();
+    await twin.goto(page.url());
     await page.getByLabel('How many more').fill('2');
     await page.getByRole('button', { name: 'Add downloads' }).click();
     await expect(page.getByRole('status')).toContainText('The downloads are added.');
+    await expect(card).toContainText('1 of 7 used');
+    await twin.getByRole('button', { name: 'Add downloads' }).click();
+    await expect(twin.getByText('This order was changed while you had it open.')).toBeVisible();
+    await twin.close();
+    await page.reload();
     await expect(card).toContainText('1 of 7 used');
 
     await card.getByRole('link', { name: 'Change…' }).click();

@@ -34,9 +34,9 @@ async function changeGrant(
   const state = await runCommand({
     form,
     done,
-    run: (orders, { number }) =>
+    run: (orders, of) =>
       orders.changeGrant({
-        number,
+        ...of,
         grantId: typed(form, 'grantId'),
         change,
         reason: typedOrNull(form, 'reason'),

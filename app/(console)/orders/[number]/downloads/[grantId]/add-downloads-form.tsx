@@ -11,13 +11,17 @@ import { useFocusOnFault } from '../../../../_forms/use-focus-on-fault';
 import { addDownloadsAction } from '../../_parts/grant-actions';
 import { type OfGrant, ReasonField } from './of-grant';
 
-export function AddDownloadsForm(of: OfGrant) {
+type Props = OfGrant & Readonly<{ version: number }>;
+
+/** Sent twice, it is done once: the second asks about an order that is another by then. */
+export function AddDownloadsForm({ number, grantId, version }: Props) {
   const [{ message, fields, values }, action] = useActionState(addDownloadsAction, untouched);
   const ref = useFocusOnFault(fields);
   return (
     <form ref={ref} action={action} noValidate>
-      <input type="hidden" name="number" value={of.number} />
-      <input type="hidden" name="grantId" value={of.grantId} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="grantId" value={grantId} />
       <Card title="Add downloads">
         <FormStack>
           <Field

@@ -48,7 +48,7 @@ export default async function GrantPage({ params }: Props) {
     >
       {revokedAt === null ? (
         <div className="grid gap-4">
-          <AddDownloadsForm {...of} />
+          <AddDownloadsForm {...of} version={order.version} />
           <MoveEndForm
             {...of}
             until={expiresAt === null ? null : today(expiresAt - 1, timeZone)}
