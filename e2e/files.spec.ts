@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -119,6 +119,8 @@ test('an upload that was paused goes on after a reload, when the same file is ch
   const bytes = randomBytes(30_000_000);
   const path = join(folder, 'film.mp4');
   await writeFile(path, bytes);
+  const unpackedAt = new Date('2026-03-01T12:00:00Z');
+  await utimes(path, unpackedAt, unpackedAt);
   await signIn(page, shop, '/products/FILM');
   const card = filesCard(page);
   await card.getByLabel('File').setInputFiles(path);
@@ -137,8 +139,15 @@ test('an upload that was paused goes on after a reload, when the same file is ch
   await page.unroute('**/api/files/uploads/*');
   await page.reload();
   await expect(card.getByText('55 % came')).toBeVisible();
+  const begunBefore = card.getByText('which was begun before: it goes on where it stopped');
   await card.getByLabel('File').setInputFiles(path);
-  await expect(card.getByText('which was begun before: it goes on where it stopped')).toBeVisible();
+  await expect(begunBefore).toBeVisible();
+  const sibling = join(folder, 'trailer.mp4');
+  await writeFile(sibling, bytes.toReversed());
+  await utimes(sibling, unpackedAt, unpackedAt);
+  await card.getByLabel('File').setInputFiles(sibling);
+  await expect(begunBefore).toBeHidden();
+  await card.getByLabel('File').setInputFiles(path);
   const sizes: number[] = [];
   page.on('request', (request) => {
     if (request.method() === 'PATCH') sizes.push(Number(request.headers()['upload-offset']));

@@ -30,13 +30,15 @@ export function UploadForm({ sku, sizeMax, names, unfinished }: Props) {
   const router = useRouter();
   const { state, start, pause, goOn, forget } = useUpload(() => router.refresh());
   const [fault, setFault] = useState<string | undefined>();
-  const [begun, setBegun] = useState<Unfinished | null>(null);
+  const [chosen, setChosen] = useState<File | undefined>();
+  const [replaces, setReplaces] = useState('');
+  const begun = unfinished.find((upload) => isOf(upload, chosen, replaces)) ?? null;
   const isIdle = state.phase !== 'running' && state.phase !== 'paused';
   const fields = state.phase === 'refused' ? state.fields : {};
 
   function choose(file: File | undefined) {
     setFault(undefined);
-    setBegun(unfinished.find((upload) => isOf(upload, file)) ?? null);
+    setChosen(file);
     if (state.phase === 'done' || state.phase === 'refused') forget();
   }
 
@@ -47,7 +49,7 @@ export function UploadForm({ sku, sizeMax, names, unfinished }: Props) {
     const wrong = faultOf(file, sizeMax);
     setFault(wrong);
     if (wrong !== undefined || !(file instanceof File)) return;
-    const name = begun?.name ?? (String(form.get('replaces') ?? '') || file.name);
+    const name = replaces || file.name;
     const version = begun?.label ?? (String(form.get('version') ?? '').trim() || null);
     void start({ file, sku, name, version });
   }
@@ -76,18 +78,20 @@ export function UploadForm({ sku, sizeMax, names, unfinished }: Props) {
             className="control py-1! ps-1! file:me-3 file:min-h-7 file:rounded-sm file:border-0 file:bg-wash file:px-2.5 file:font-medium file:text-ink"
           />
         </FieldFrame>
-        <div hidden={begun !== null} className="grid items-start gap-3 sm:grid-cols-2">
+        <div className="grid items-start gap-3 sm:grid-cols-2">
           {names.length > 0 ? (
             <SelectField
               label="Add it as"
               name="replaces"
               choices={kindsOf(names)}
-              defaultValue=""
+              value={replaces}
+              onChange={(event) => setReplaces(event.currentTarget.value)}
             />
           ) : null}
           <Field
             label="Version"
             name="version"
+            className={begun === null ? undefined : 'hidden'}
             maxLength={60}
             placeholder="1.0"
             hint="Buyers see it. Left empty, versions are numbered."
@@ -122,8 +126,10 @@ export function UploadForm({ sku, sizeMax, names, unfinished }: Props) {
   );
 }
 
-function isOf(upload: Unfinished, file: File | undefined): boolean {
-  return upload.size === file?.size && upload.modifiedAt === file.lastModified;
+/** Of its name, too: two files of one size, unpacked in one moment, must not be mixed. */
+function isOf(upload: Unfinished, file: File | undefined, replaces: string): boolean {
+  if (!file || upload.name !== (replaces || file.name).normalize('NFC')) return false;
+  return upload.size === file.size && upload.modifiedAt === file.lastModified;
 }
 
 function kindsOf(names: readonly string[]) {
