@@ -5,7 +5,7 @@ import { downloads } from '#db/schema/downloads';
 import { files, fileVersions } from '#db/schema/files';
 import type { Order } from '#domain/order';
 import type { Context } from '#server/context';
-import { downloadShop, press } from '#server/downloads/download-shop.test-data';
+import { downloadShop, press, putVersion } from '#server/downloads/download-shop.test-data';
 import { change, mailShop, pay, place, rollBack, ship } from '#server/mail/mail-shop.test-data';
 import { lookLengthMs } from './look';
 import { readTrackingPage } from './read-tracking-page';
@@ -224,12 +224,13 @@ test('files are told with their size and what is left, until the grant ends', as
   expect((await pageOf(ctx, order)).files).toMatchObject([{ isOver: true }]);
 });
 
-test('a file that is still being uploaded is named, and one that was taken away is not', async () => {
-  const { ctx, order } = await downloadShop();
+test('neither a file that is still being uploaded is named nor one that was taken away', async () => {
+  const { ctx, order, shelf } = await downloadShop();
   await ctx.db.delete(fileVersions);
-  expect((await pageOf(ctx, order)).files).toMatchObject([
-    { files: [{ name: 'guide.pdf', size: null }] },
-  ]);
+  await putVersion(ctx, shelf, { id: 'v1', size: 9, status: 'uploading' });
+  expect((await pageOf(ctx, order)).files).toMatchObject([{ files: [] }]);
+  await putVersion(ctx, shelf, { id: 'v2', size: 9 });
+  expect((await pageOf(ctx, order)).files).toMatchObject([{ files: [{ name: 'guide.pdf' }] }]);
   await ctx.db.update(files).set({ retiredAt: ctx.now() });
   expect((await pageOf(ctx, order)).files).toMatchObject([{ files: [] }]);
 });

@@ -15,8 +15,8 @@ export type PageFile = Readonly<{
   id: string;
   name: string;
   version: string;
-  /** In bytes; null where nothing was uploaded yet. */
-  size: number | null;
+  /** In bytes. */
+  size: number;
   /** How often it can still be downloaded. */
   left: number;
 }>;
@@ -67,7 +67,7 @@ export function filesByGrant({
       files: files
         .filter((file) => file.grantId === grantId)
         .map(({ fileId: id, name, version, size, spent }) => ({
-          ...{ id, name, version: version ?? '', size },
+          ...{ id, name, version, size },
           left: Math.max(0, downloadsMax - spent),
         })),
     }));

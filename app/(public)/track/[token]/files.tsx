@@ -2,7 +2,7 @@ import { Button } from '#app/_ui/button';
 import { fileSize } from '#app/_ui/file-size';
 import type { FilesOfLine, PageFile } from '#server/tracking/view-digital';
 import type { TrackingPage } from '#server/tracking/view-tracking-page';
-import { type TrackingSay, trackingWords } from '#server/tracking/words/tracking-words';
+import { trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from './day';
 import { Section } from './section';
 
@@ -41,7 +41,9 @@ export function LineFiles({ line, page, token }: LineProps) {
         </p>
       </div>
       {line.files.length === 0 ? (
-        <p className="px-4 py-3 text-ink-soft">{missingWords(line, say)}</p>
+        <p className="px-4 py-3 text-ink-soft">
+          {say(line.isOver ? 'files.none' : 'files.follows')}
+        </p>
       ) : (
         <ul className="divide-y divide-line">
           {line.files.map((file) => (
@@ -68,7 +70,7 @@ type RowProps = LineProps & Readonly<{ file: PageFile }>;
 function FileRow({ file, line, page, token }: RowProps) {
   const { say, pieces } = trackingWords(page.locale);
   const { size, left } = file;
-  const isOpen = size !== null && left > 0 && !line.isOver;
+  const isOpen = left > 0 && !line.isOver;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-1 basis-56">
@@ -76,30 +78,14 @@ function FileRow({ file, line, page, token }: RowProps) {
           <bdi>{file.name}</bdi>
         </p>
         <p className="text-ink-soft text-sm">
-          {size === null ? (
-            missingWords(line, say)
-          ) : (
-            <>
-              {file.version === '' ? null : (
-                <>
-                  {pieces('files.version', { value: <bdi key="version">{file.version}</bdi> })}
-                  {' · '}
-                </>
-              )}
-              {fileSize(size, page.locale)}
-              {line.isOver ? null : ` · ${say('files.left', { count: left })}`}
-            </>
-          )}
+          {pieces('files.version', { value: <bdi key="version">{file.version}</bdi> })}
+          {` · ${fileSize(size, page.locale)}`}
+          {line.isOver ? null : ` · ${say('files.left', { count: left })}`}
         </p>
       </div>
       {isOpen ? <DownloadForm {...{ file, line, page, token }} /> : null}
     </li>
   );
-}
-
-/** What is not there yet follows only while it could still be downloaded. */
-function missingWords({ isOver }: FilesOfLine, say: TrackingSay): string {
-  return say(isOver ? 'files.none' : 'files.follows');
 }
 
 /** Nothing is spent by opening an address: programs that read mail do that too. */

@@ -97,7 +97,7 @@ function FilesOfGrant({ grant, page }: Omit<GrantProps, 'clock'>) {
           <span className="wrap-anywhere min-w-0">
             <bdi>{name}</bdi>{' '}
             <span className="text-ink-soft text-sm">
-              {size === null ? 'nothing uploaded yet' : versionWords(version, size)}
+              version <bdi>{version}</bdi>, {fileSize(size)}
             </span>
           </span>
           <span className="text-ink-soft text-sm tabular-nums">
@@ -129,10 +129,6 @@ function DownloadLine({ download, clock }: LineProps) {
       </span>
     </li>
   );
-}
-
-function versionWords(version: string | null, size: number): string {
-  return version ? `version ${version}, ${fileSize(size)}` : fileSize(size);
 }
 
 /** How much of a file has left. */
