@@ -22,7 +22,7 @@ export function Notice({ title, children, tone = 'info', actions }: Props) {
     >
       <div className="flex min-w-0 flex-1 basis-60 gap-2.5">
         <Icon name={noticeIcons[tone]} className={clsx('mt-[3px]', toneInks[tone])} />
-        <div className="min-w-0">
+        <div className="wrap-anywhere min-w-0">
           <p className={clsx('font-medium', toneInks[tone])}>{title}</p>
           {children ? <div className="text-ink">{children}</div> : null}
         </div>

@@ -30,7 +30,7 @@ export function PageHeader({ title, back, badges, meta, actions }: Props) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="font-semibold text-xl tracking-tight">{title}</h1>
+            <h1 className="wrap-anywhere min-w-0 font-semibold text-xl tracking-tight">{title}</h1>
             {badges}
           </div>
           {meta ? <div className="text-ink-soft">{meta}</div> : null}
