@@ -273,6 +273,25 @@ describe('the S3 store', () => {
     expect(cut.parts?.etags).toHaveLength(1);
   });
 
+  test('a part that the store refuses takes none of those before it away', async () => {
+    const upload = await begun(store, 20_000_000);
+    const pieces = [Buffer.alloc(9_000_000), Buffer.alloc(11_000_000)];
+    const bytes = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          if (pieces.length === 1) meanwhile(busy, busy, busy);
+          controller.enqueue(pieces.shift() ?? Buffer.alloc(0));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const { received, parts } = await store.append(upload, bytes);
+    expect(received).toBe(8_388_608);
+    const after = { ...upload, received, parts };
+    await store.complete(await appended(store, after, Buffer.alloc(20_000_000 - received)));
+    expect(await store.size(upload.key)).toBe(20_000_000);
+  });
+
   test('a fault that comes with a 200 is a fault', async () => {
     const upload = await appended(store, await begun(store, 5), Buffer.from('whole'));
     const parts = { uploadId: upload.parts?.uploadId ?? '', etags: ['"0000"'] };

@@ -58,6 +58,10 @@ export function s3Store(settings: S3Settings, limits = limitsDefault): FileStore
         received += part.byteLength;
       }
       return { received, parts: { uploadId, etags }, fault: source.fault };
+    } catch (fault) {
+      // What the store has taken of a long chunk need not be sent again.
+      if (received === upload.received) throw fault;
+      return { received, parts: { uploadId, etags }, fault };
     } finally {
       await source.reader.cancel().catch(() => undefined);
     }
