@@ -6,6 +6,7 @@ import { fileStore } from './file-store';
 import { type Hold, holdUpload } from './hold-upload';
 import { storedUpload } from './upload';
 import { withIdleLimit } from './with-idle-limit';
+import { withoutHangingUp } from './without-hanging-up';
 
 type Chunk = Readonly<{
   id: string;
@@ -26,7 +27,8 @@ const idleMs = 20_000;
  * and the store's. Throws `not_found`, `refused` (it is finished), `invalid` and `unavailable`.
  */
 export async function appendToUpload(ctx: Context, chunk: Chunk): Promise<ChunkTaken> {
-  const { id, offset, bytes, length = null } = chunk;
+  const { id, offset, length = null } = chunk;
+  const bytes = withoutHangingUp(withIdleLimit(chunk.bytes, idleMs));
   const { hold, standing } = await holdUpload(ctx, id, eq(fileVersions.received, offset));
   if (!hold) {
     await bytes.cancel();
@@ -34,7 +36,10 @@ export async function appendToUpload(ctx: Context, chunk: Chunk): Promise<ChunkT
     return { isTaken: false, offset: standing.received };
   }
   try {
-    if (offset + (length ?? 0) > standing.size) throw tooMany(standing.size);
+    if (offset + (length ?? 0) > standing.size) {
+      await bytes.cancel();
+      throw tooMany(standing.size);
+    }
     return await appendHeld(ctx, hold, bytes);
   } catch (error) {
     await hold.settle({});
@@ -45,7 +50,7 @@ export async function appendToUpload(ctx: Context, chunk: Chunk): Promise<ChunkT
 async function appendHeld(ctx: Context, hold: Hold, bytes: Chunk['bytes']): Promise<ChunkTaken> {
   const { upload, signal } = hold;
   const store = await fileStore(ctx.env);
-  const source = until(signal, withIdleLimit(bytes, idleMs));
+  const source = until(signal, bytes);
   const { received, parts, fault } = await store.append(storedUpload(upload), source);
   const isProgress = received > upload.received;
   const isKept = await hold.settle(isProgress ? { received, parts, touchedAt: ctx.now() } : {});

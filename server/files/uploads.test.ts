@@ -123,6 +123,38 @@ describe('an upload', () => {
     expect(await append(ctx, id, 2, 'llo')).toEqual({ isTaken: true, offset: 5 });
   });
 
+  test('hangs up on nobody: what is not taken runs out first', async () => {
+    const ctx = await fileShop();
+    const { id } = await begin(ctx, { size: 3_000_000 });
+    let isHungUp = false;
+    const sent = (offset: number, length?: number) => {
+      let left = 30;
+      const source: UnderlyingDefaultSource<Uint8Array> = {
+        pull: (controller) => {
+          if (left === 0) return controller.close();
+          left -= 1;
+          controller.enqueue(new Uint8Array(100_000));
+        },
+        cancel: () => {
+          isHungUp = true;
+        },
+      };
+      const bytes = new ReadableStream(source, { highWaterMark: 0 });
+      const done = appendToUpload(ctx, { id, offset, bytes, length: length ?? null });
+      return { done, left: () => left };
+    };
+    const misplaced = sent(5);
+    expect(await misplaced.done).toEqual({ isTaken: false, offset: 0 });
+    const tooMany = sent(0, 3_000_001);
+    await expect(tooMany.done).rejects.toMatchObject({ code: 'invalid' });
+    expect([misplaced.left(), tooMany.left()]).toEqual([0, 0]);
+    const folder = filesFolder(ctx.env.databaseUrl);
+    await rm(folder, { recursive: true });
+    const lost = sent(0);
+    await expect(lost.done).rejects.toMatchObject({ code: 'unavailable' });
+    expect(isHungUp).toBe(false);
+  });
+
   test('of two writers at one place exactly one is taken, and the bytes are its own', async () => {
     const ctx = await fileShop();
     const size = 2_000_000;
