@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { change, mailShop } from '#server/mail/mail-shop.test-data';
+import { selfCheck } from '#server/self-check/self-check';
 import { defaultShop } from '#server/settings/shop-settings';
 import { customerOf, foundBy, orderOf, owner } from './customers.test-data';
 import { eraseCustomer } from './erase-customer';
@@ -65,6 +66,29 @@ test('what was merged into a customer follows it further', async () => {
   const { formerEmails, orderCount } = await readCustomerPage(ctx, { id: newest.id, ...page });
   expect(new Set(formerEmails)).toEqual(new Set(['ada@work.example', 'ada@home.example']));
   expect(orderCount).toBe(3);
+});
+
+test('who was merged is found by what they were called, until the personal data goes', async () => {
+  const ctx = await mailShop();
+  const orders = [
+    await orderOf(ctx, 'ada@work.example', 'Ada Lovelace'),
+    await orderOf(ctx, 'ada@home.example', 'Ada Byron', {
+      customer: { email: 'ada@home.example', name: 'Ada Byron', phone: '+44 20 555 0100' },
+    }),
+    await orderOf(ctx, 'ada@new.example', 'A. King'),
+  ];
+  const ids = orders.map(({ customerId }) => customerId);
+  const [work = '', home = '', newest = ''] = ids;
+  await mergeCustomers(ctx, { keepId: home, mergeId: work, actor: owner });
+  await mergeCustomers(ctx, { keepId: newest, mergeId: home, actor: owner });
+  const words = ['work.example', 'home.example', 'lovelace king', 'BYRON', '555 0100'];
+  for (const word of words) expect(await foundBy(ctx, word)).toEqual(['ada@new.example']);
+  expect(await selfCheck(ctx.db)).toEqual([]);
+  for (const order of orders) {
+    await change(ctx, order, { type: 'cancel', reason: null, restock: true, notify: false });
+  }
+  await eraseCustomer(ctx, { id: newest, actor: owner, shop: defaultShop });
+  for (const word of words) expect(await foundBy(ctx, word)).toEqual([]);
 });
 
 test('two people who merge the same two in opposite ways: one of them wins', async () => {
