@@ -29,6 +29,13 @@ export function MergeForm({ keep, merge }: Readonly<{ keep: Person; merge: Perso
           detail: 'New orders from either e-mail address belong to this customer.',
         },
         {
+          key: 'door',
+          icon: 'eye',
+          tone: 'warn',
+          what: 'Whoever signs in with either address sees the orders, codes and downloads of both.',
+          detail: 'So make sure that it is one person, for example by asking.',
+        },
+        {
           key: 'orders',
           icon: 'receipt-text',
           what: 'All orders, addresses and notes of both stand on one page.',
