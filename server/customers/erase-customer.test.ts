@@ -12,6 +12,7 @@ import type { TestContext } from '#server/staff/fresh-context';
 import { customerOf, foundBy, orderOf, owner } from './customers.test-data';
 import { eraseCustomer } from './erase-customer';
 import { exportCustomer } from './export-customer';
+import { mergeCustomers } from './merge-customers';
 import { noteCustomer } from './note-customer';
 import { readCustomerPage } from './read-customer-page';
 
@@ -76,7 +77,7 @@ async function customerWithAll() {
   });
   const { id } = await customerOf(ctx, email);
   await noteCustomer(ctx, { id, note: 'heliotrope' });
-  return { ctx, id, placed };
+  return { ctx, id, placed, binned };
 }
 
 /** Every text of every table, the search index as far as it can be asked. */
@@ -150,7 +151,7 @@ test('a history changes only where its order had its data erased, and then only 
 });
 
 test('what a customer is handed holds all that is kept about them, and is recorded', async () => {
-  const { ctx, id, placed } = await customerWithAll();
+  const { ctx, id, placed, binned } = await customerWithAll();
   await ctx.db.insert(codeLooks).values({
     ...{ id: 'look-1', codeId: 7, orderId: placed.id },
     ...{ actorKind: 'customer', actorName: 'Zinnia', at: ctx.now() },
@@ -173,6 +174,7 @@ test('what a customer is handed holds all that is kept about them, and is record
         requests: [{ text: 'Marigold', answerText: 'Celandine' }],
         codesShown: [{ code: 7, by: 'Zinnia', at: iso(ctx.now()) }],
       },
+      { number: binned.number, history: [{ type: 'placed' }, { type: 'deleted' }] },
     ],
   });
   expect(handed.orders[0]?.messages.map(({ template }) => template)).toEqual([
@@ -187,4 +189,15 @@ test('what a customer is handed holds all that is kept about them, and is record
   await expect(exportCustomer(ctx, { id: 'nobody', actor: owner })).rejects.toMatchObject({
     code: 'not_found',
   });
+});
+
+test('who was merged into a customer is handed out with them', async () => {
+  const { ctx, id } = await customerWithAll();
+  const { number, customerId: mergeId } = await orderOf(ctx, 'zin@old.example', 'Zin');
+  await mergeCustomers(ctx, { keepId: id, mergeId, actor: owner });
+  const handed = await exportCustomer(ctx, { id, actor: owner });
+  expect(handed.mergedFrom).toEqual([
+    { email: 'zin@old.example', name: 'Zin', phone: '+44 1947 600000' },
+  ]);
+  expect(handed.orders.at(-1)).toMatchObject({ number });
 });

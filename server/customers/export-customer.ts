@@ -14,13 +14,14 @@ type Exporting = Readonly<{ id: string; actor: Actor }>;
 /**
  * Everything that is kept about a customer, for them to have (GDPR articles 15 and 20), as plain
  * JSON: who they are, their addresses, where they are signed in, and each order with all that is
- * kept beside it. That it was handed out is recorded. One round trip, and one more for each order,
+ * kept beside it, those in the bin too. That it was handed out is recorded. One round trip, and one more for each order,
  * all of these at once. Throws `not_found`.
  */
 export async function exportCustomer(ctx: Context, { id, actor }: Exporting) {
   const { db } = ctx;
-  const [[customer], addresses, sessions, mail, numbers] = await db.batch([
+  const [[customer], former, addresses, sessions, mail, numbers] = await db.batch([
     customerQuery(ctx, id),
+    formerQuery(ctx, id),
     db
       .select({ address: customerAddresses.address, usedAt: customerAddresses.usedAt })
       .from(customerAddresses)
@@ -31,7 +32,7 @@ export async function exportCustomer(ctx: Context, { id, actor }: Exporting) {
     db
       .select({ id: orders.id })
       .from(orders)
-      .where(and(eq(orders.customerId, id), isNull(orders.deletedAt)))
+      .where(eq(orders.customerId, id))
       .orderBy(asc(orders.placedAt)),
     customerEventStatement(ctx, { customerId: id, type: 'exported', actor }),
   ]);
@@ -39,6 +40,7 @@ export async function exportCustomer(ctx: Context, { id, actor }: Exporting) {
   return {
     exportedAt: iso(ctx.now()),
     customer: { ...customer, createdAt: iso(customer.createdAt) },
+    mergedFrom: former,
     addresses: addresses.map(({ address, usedAt }) => ({ ...address, usedAt: iso(usedAt) })),
     signedIn: sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
       ...session,
@@ -55,6 +57,12 @@ function customerQuery({ db }: Context, id: string) {
     .select({ email, name, phone, locale, note, createdAt })
     .from(customers)
     .where(and(eq(customers.id, id), isNull(customers.mergedInto)));
+}
+
+/** Who was merged into the customer, as they were known before. */
+function formerQuery({ db }: Context, id: string) {
+  const { email, name, phone, mergedInto } = customers;
+  return db.select({ email, name, phone }).from(customers).where(eq(mergedInto, id)).orderBy(email);
 }
 
 function sessionsQuery({ db }: Context, id: string) {
