@@ -37,6 +37,7 @@ test('a customer sees their own orders, newest first, each as its own page says 
     [second, first].map(({ token }) => readTrackingPage(ctx, { token, looks: [] })),
   );
   expect(orders.data.map(({ title }) => title)).toEqual(pages.map((page) => page?.headline.title));
+  expect(orders.data.map(({ state }) => state)).toEqual(pages.map((page) => page?.state));
   expect(orders.data).toMatchObject([
     { number: second.number, token: second.token, items: ['Teapot'], moreCount: 0 },
     {

@@ -8,9 +8,11 @@ import type { CustomerSession } from '#server/door/read-customer-session';
 import type { Page } from '#server/keyset';
 import { assembleOrders, ordersQueries } from '#server/orders/read-orders';
 import { brandedShopQuery } from '#server/settings/brand';
+import { today } from '#server/settings/today';
 import { codesSentence } from '#server/tracking/codes-sentence';
 import { type Headline, headlineOf } from '#server/tracking/headline-of';
 import { isDeliveryAssumed } from '#server/tracking/is-delivery-assumed';
+import { type OrderState, orderStateOf } from '#server/tracking/order-state';
 import { type TrackedEvent, trackedEventTypes } from '#server/tracking/public-history';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { type MyFrame, myFrame } from './my-frame';
@@ -21,6 +23,7 @@ export type MyOrder = Readonly<{
   token: string;
   number: string;
   placedAt: number;
+  state: OrderState;
   /** How it stands, in one sentence. */
   title: string;
   /** The first things in it, and how many more there are. */
@@ -64,6 +67,10 @@ function viewOrder(order: Order, history: readonly TrackedEvent[], frame: MyFram
   const isAssumed = isDeliveryAssumed(order, history);
   return {
     ...{ token, number, placedAt, currency },
+    state: orderStateOf(order, {
+      isDeliveryAssumed: isAssumed,
+      today: today(frame.nowMs, frame.timeZone),
+    }),
     title: titleOf(order, headlineOf(order, { ...frame, isDeliveryAssumed: isAssumed }), frame),
     items: lines.slice(0, itemsMax).map(({ name }) => name),
     moreCount: Math.max(0, lines.length - itemsMax),

@@ -7,6 +7,7 @@ import { Money } from '#app/_ui/money';
 import type { MyOrder, MyOrders } from '#server/my/read-my-orders';
 import { trackingWords } from '#server/tracking/words/tracking-words';
 import { Day } from '../track/[token]/day';
+import { StateMark } from '../track/[token]/state-mark';
 import { MyPager } from './_parts/my-pager';
 import { MyShell } from './_parts/my-shell';
 import { cursorIn, ownPage, ownTitle } from './_parts/own-page';
@@ -49,11 +50,12 @@ type RowProps = Readonly<{ order: MyOrder; page: MyOrders }>;
 
 /** The whole row leads to the order. */
 function OrderRow({ order, page }: RowProps) {
-  const { token, number, placedAt, title, totalMinor, currency } = order;
+  const { token, number, placedAt, state, title, totalMinor, currency } = order;
   const { pieces } = trackingWords(page.locale);
   const name = <bdi className="wrap-anywhere">{number}</bdi>;
   return (
-    <li className="relative flex items-center gap-3 px-(--card-pad) py-4 hover:bg-wash">
+    <li className="relative flex items-center gap-3 px-(--card-pad) py-4 hover:bg-wash sm:gap-4">
+      <StateMark state={state} isSmall />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-ink-soft text-sm">
           <p className="min-w-0">

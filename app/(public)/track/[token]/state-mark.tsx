@@ -4,18 +4,22 @@ import type { OrderState } from '#server/tracking/order-state';
 import { type Tone, toneGrounds, toneInks } from '../../../_ui/tones';
 
 /** A sign beside the answer, for whoever only glances; the words beside it say what it means. */
-export function StateMark({ state }: Readonly<{ state: OrderState }>) {
+export function StateMark({
+  state,
+  isSmall = false,
+}: Readonly<{ state: OrderState; isSmall?: boolean }>) {
   const { icon, tone } = marks[state];
   return (
     <span
       data-state={state}
       className={clsx(
-        'flex size-10 shrink-0 items-center justify-center rounded-full sm:size-11',
+        'flex shrink-0 items-center justify-center rounded-full',
+        isSmall ? 'size-8 sm:size-9' : 'size-10 sm:size-11',
         toneGrounds[tone],
         toneInks[tone],
       )}
     >
-      <Icon name={icon} size={22} />
+      <Icon name={icon} size={isSmall ? 18 : 22} />
     </span>
   );
 }
