@@ -85,6 +85,8 @@ test('an unpaid order is paid in another way or cancelled at once, without scrip
   );
   await stranger.getByRole('button', { name: 'Pay by bank transfer' }).click();
   await expect(stranger.getByText('IBAN GB33')).toBeVisible();
+  await stranger.goto(`${order.trackingUrl}?done=wait`);
+  await expect(stranger.getByText('That was a little too often.')).toBeVisible();
   await stranger.goto(`${order.trackingUrl}/cancel`);
   await expect(stranger).toHaveURL(order.trackingUrl);
 

@@ -16,21 +16,30 @@ type Props = Readonly<{ page: TrackingPage; token: string; done: string | string
 export function OwnPanel({ page, token, done }: Props) {
   const { own, hasOwnPart, locale } = page;
   const { say, pieces } = trackingWords(locale);
+  const told = doneSentence(page, done);
   if (own === null) {
-    if (!hasOwnPart) return null;
+    // All the others are about what only the customer can do.
+    const waits = done === 'wait' ? told : null;
+    if (!hasOwnPart && waits === null) return null;
     const signIn = (words: readonly ReactNode[]) => (
       <PlainLink href={`/my/sign-in?from=${encodeURIComponent(trackHref(token))}`}>
         {createElement(Fragment, null, ...words)}
       </PlainLink>
     );
     return (
-      <p className="px-(--card-pad) text-ink-soft print:hidden">
-        {createElement(Fragment, null, ...pieces('own.signIn', {}, { in: signIn }))}
-      </p>
+      <div id="change" className="grid gap-2 px-(--card-pad) print:hidden">
+        <p role="status" className="font-medium empty:hidden">
+          {waits}
+        </p>
+        {hasOwnPart ? (
+          <p className="text-ink-soft">
+            {createElement(Fragment, null, ...pieces('own.signIn', {}, { in: signIn }))}
+          </p>
+        ) : null}
+      </div>
     );
   }
   const links = linksOf(own);
-  const told = doneSentence(page, done);
   if (links.length + own.requests.length === 0 && told === null) return null;
   return (
     <div className="print:hidden">
