@@ -44,6 +44,19 @@ test('a customer cancels an unpaid order at once, and the history says who did i
   });
 });
 
+test('why a customer cancelled is not read by whoever has the link', async () => {
+  const ctx = await mailShop();
+  const order = await place(ctx);
+  const zoe = await signedIn(ctx, order);
+  await ask(ctx, order, zoe);
+  expect(JSON.stringify(await pageOf(ctx, order, null))).not.toContain('Too small.');
+  await change(ctx, order, { type: 'reopen', reason: null });
+  await change(ctx, order, {
+    ...{ type: 'cancel', reason: 'The pot broke.', restock: true, notify: true },
+  });
+  expect((await pageOf(ctx, order, null))?.headline.detail).toBe('The pot broke.');
+});
+
 test('nobody but the customer of an order asks anything of it, or learns that it is there', async () => {
   const ctx = await mailShop();
   const order = await place(ctx);

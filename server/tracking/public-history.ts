@@ -1,4 +1,5 @@
 import type { OrderEventType } from '#domain/order-event';
+import type { ActorKind } from '#domain/vocabulary';
 import type { PaymentFacts } from './money-back';
 
 /** The events that a customer's history is made of, and those that take them back or explain them. */
@@ -12,6 +13,7 @@ export type TrackedEvent = Readonly<{
   version: number;
   type: string;
   at: number;
+  actorKind?: ActorKind;
   /** The day that the event is about, YYYY-MM-DD. */
   day?: string | null;
   /** The payment that the event is about, as it is after it. */

@@ -66,7 +66,7 @@ export async function findTrackingPage(
 function pageQueries({ db }: Context, asked: TrackingPageAsked, nowMs: number) {
   const { token, looks, customerSessionId = null } = asked;
   const id = sql`(SELECT id FROM orders WHERE token = ${token})`;
-  const { version, type, at } = events;
+  const { version, type, at, actorKind } = events;
   const { slug, enabled, instructions } = paymentAccounts;
   const { orderId } = replacedLinks;
   return [
@@ -89,9 +89,7 @@ function pageQueries({ db }: Context, asked: TrackingPageAsked, nowMs: number) {
     grantedFilesQuery(db, id),
     db
       .select({
-        version,
-        type,
-        at,
+        ...{ version, type, at, actorKind },
         day: sql<
           string | null
         >`CASE type WHEN 'expected' THEN json_extract(data, '$.expectedOn') END`,

@@ -127,7 +127,7 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
       currency: order.currency,
     },
     state: orderStateOf(order, { isDeliveryAssumed: isAssumed, today: today(nowMs, timeZone) }),
-    headline: headlineOf(order, { ...calendar, isDeliveryAssumed: isAssumed }),
+    headline: headlineOf(withReason(order, events), { ...calendar, isDeliveryAssumed: isAssumed }),
     steps: progressOf(order, isAssumed, locale),
     shipments: viewShipments(order),
     toFollow: toFollow(order),
@@ -153,6 +153,12 @@ function viewPage(facts: TrackingFacts): Omit<TrackingPage, 'digest'> {
     hasOwnPart: hasOwnPart(order),
     replyTo: shop.replyTo,
   };
+}
+
+/** What customers wrote themselves was for the shop, and whoever has the link reads the page. */
+function withReason(order: Order, events: readonly TrackedEvent[]): Order {
+  const cancelled = events.findLast(({ type }) => type === 'cancelled');
+  return cancelled?.actorKind === 'customer' ? { ...order, cancelReason: null } : order;
 }
 
 function paidBack(order: Order, events: readonly TrackedEvent[]): number {
