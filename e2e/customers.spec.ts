@@ -28,7 +28,7 @@ function orderOf(email: string, name: string, line1: string) {
 
 async function find(page: Page, q: string) {
   await page.getByRole('searchbox', { name: 'Search customers' }).fill(q);
-  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('button', { name: 'Search' }).click();
 }
 
 test('two of one person are found by their street, merged, and orders stand on one page', async ({

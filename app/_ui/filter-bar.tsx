@@ -42,6 +42,7 @@ export function FilterBar({
   chips = [],
   clearHref,
 }: Props) {
+  const isSearchOnly = filters.length === 0 && beside === undefined && more === undefined;
   return (
     <div className="grid gap-2 px-4 py-3 print:hidden">
       {/* biome-ignore lint/a11y/useSemanticElements: the search element is unknown to older screen readers */}
@@ -68,8 +69,8 @@ export function FilterBar({
           />
         ))}
         {beside}
-        <Button icon="list-filter" className="max-sm:grow">
-          Filter
+        <Button icon={isSearchOnly ? 'search' : 'list-filter'} className="max-sm:grow">
+          {isSearchOnly ? 'Search' : 'Filter'}
         </Button>
         {more ? <div className="basis-full">{more}</div> : null}
       </form>

@@ -15,9 +15,11 @@ type Props = Readonly<{
   nowMs: number;
   timeZone: string;
   empty: ReactNode;
+  /** All are of one customer, whom the page is about. */
+  isOfOne?: boolean;
 }>;
 
-export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
+export function OrdersTable({ orders, isBin, nowMs, timeZone, empty, isOfOne = false }: Props) {
   return (
     <Table
       caption={isBin ? 'Orders in the bin' : 'Orders'}
@@ -48,22 +50,7 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
             </span>
           ),
         },
-        {
-          key: 'customer',
-          header: 'Customer',
-          narrow: 'start',
-          cell: ({ customer }) => (
-            <bdi
-              title={customer.email}
-              className={clsx(
-                cut,
-                '@min-[40rem]/table:max-w-[14cqi] @min-[56rem]/table:max-w-[18cqi]',
-              )}
-            >
-              {customer.name}
-            </bdi>
-          ),
-        },
+        ...(isOfOne ? [] : [customerColumn]),
         {
           key: 'status',
           header: 'Status',
@@ -86,6 +73,20 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty }: Props) {
 
 /** One line in a table, whatever somebody typed; cards have the room for all of it. */
 const cut = '@min-[40rem]/table:block @min-[40rem]/table:truncate';
+
+const customerColumn: Column<OrderSummaryView> = {
+  key: 'customer',
+  header: 'Customer',
+  narrow: 'start',
+  cell: ({ customer }) => (
+    <bdi
+      title={customer.email}
+      className={clsx(cut, '@min-[40rem]/table:max-w-[14cqi] @min-[56rem]/table:max-w-[18cqi]')}
+    >
+      {customer.name}
+    </bdi>
+  ),
+};
 
 const nextColumn: Column<OrderSummaryView> = {
   key: 'next',

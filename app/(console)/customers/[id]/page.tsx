@@ -131,6 +131,7 @@ function Orders({ page: { customer, orders, orderCount }, nowMs, timeZone }: Tim
       <OrdersTable
         orders={orders.data}
         isBin={false}
+        isOfOne
         nowMs={nowMs}
         timeZone={timeZone}
         empty={<EmptyState title="No orders" />}
