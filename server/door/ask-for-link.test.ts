@@ -119,9 +119,9 @@ test('whether somebody is a customer cannot be told from answer or statements', 
     given.map((one) => (typeof one === 'string' || Array.isArray(one) ? '' : one.sql)),
   );
   expect(statements).toHaveLength(2);
-  expect(statements[0]).toHaveLength(4);
+  expect(statements[0]).toHaveLength(5);
   expect(statements[1]).toEqual(statements[0]);
-  expect(statements[0]?.[3]).toContain('INSERT INTO messages');
+  expect(statements[0]?.[4]).toContain('INSERT INTO messages');
   vi.restoreAllMocks();
   expect(await mailOf(ctx)).toHaveLength(1);
 });

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { MessageTemplate } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { AppError } from '#server/errors';
+import { mendLinkMail } from '#server/mail/outbox';
 import { subjectOfRow } from '#server/mail/subject-of-row';
 import {
   isOverLimit,
@@ -39,6 +40,7 @@ export async function askForLink(ctx: Context, asked: LinkAsked): Promise<void> 
     rateLimitStatement(ctx, addressLimit, asked.address),
     rateLimitStatement(ctx, emailLimit, asked.email),
     ctx.db.run(insertLink({ ...asked, linkId, at })),
+    mendLinkMail(ctx, at, sql`SELECT customer_id FROM sign_in_links WHERE id = ${linkId}`),
     ctx.db.run(insertMessage(ctx, linkId, at)),
   ]);
   wakeWorker();

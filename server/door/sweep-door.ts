@@ -7,7 +7,8 @@ import { sessionIdleMs } from './session-limits';
 
 /**
  * Takes away what is over: sessions, links a week after their end, and what was mailed about them
- * a month later. A link that was held back until it expired is withdrawn, so that it waits for nobody.
+ * a month later. A link that was held back until it expired is withdrawn, so that it waits for nobody;
+ * one that came back stays for a person to see.
  */
 export function sweepDoorStatements({ db, now }: Context) {
   const at = now();
@@ -20,7 +21,7 @@ export function sweepDoorStatements({ db, now }: Context) {
     db.delete(customerSessions).where(lte(customerSessions.lastSeenAt, at - sessionIdleMs)),
     db.delete(signInLinks).where(lte(signInLinks.expiresAt, at - linkKeptMs)),
     db.run(sql`UPDATE messages SET status = 'withdrawn', last_error = 'The link has expired.'
-      WHERE customer_id IS NOT NULL AND status IN ('held', 'failed') AND created_at <= ${at - linkLifeMs}`),
+      WHERE customer_id IS NOT NULL AND status IN ('held', 'failed') AND delivery IS NULL AND created_at <= ${at - linkLifeMs}`),
     db.run(sql`DELETE FROM messages WHERE customer_id IS NOT NULL AND status IN (${statuses})
       AND created_at <= ${at - linkMailKeptMs}`),
   ] as const;

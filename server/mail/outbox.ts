@@ -110,6 +110,11 @@ export function mendMail(ctx: Context, { orderId, template, shipmentId, at }: Me
   );
 }
 
+/** The statement for links to sign in that no longer matter, whether or not they have arrived. */
+export function mendLinkMail(ctx: Context, at: number, whose: SQL) {
+  return mend(ctx, at, sql`${messages.customerId} = (${whose})`);
+}
+
 /** The shipment, the line or the request that a message is about. */
 const subject = sql`coalesce(json_extract(data, '$.shipmentId'), json_extract(data, '$.lineId'), json_extract(data, '$.requestId'), '')`;
 

@@ -1,19 +1,21 @@
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { messages } from '#db/schema/messages';
 import { askForLink } from '#server/door/ask-for-link';
 import { linkLifeMs } from '#server/door/link-limits';
 import { openLink } from '#server/door/open-link';
 import { linkIdOf } from '#server/door/sign-in-token';
+import { sweepDoorStatements } from '#server/door/sweep-door';
 import { readSession } from '#server/staff/authenticate';
 import type { TestContext } from '#server/staff/fresh-context';
 import { deliverDue } from './deliver-due';
 import { findMessages } from './find-messages';
-import { mailShop, messageOf, place } from './mail-shop.test-data';
+import { change, mailShop, messageOf, place } from './mail-shop.test-data';
 import { previewWordings } from './preview-wordings';
 import { readMessage } from './read-message';
 import { readOutboxPage } from './read-outbox-page';
 import { sendMessageNow } from './send-message-now';
+import { setMailAside } from './set-mail-aside';
 import { type SmtpRig, startSmtpServer } from './smtp-server.test-data';
 import { stopMessages } from './stop-messages';
 import { openTransport } from './transports/open-transport';
@@ -114,6 +116,47 @@ test('the outbox lists it with its customer, counts it, and staff can stop it', 
       .from(messages)
       .where(eq(messages.id, message.id)),
   ).toEqual([{ status: 'withdrawn' }]);
+});
+
+describe('a link that came back', () => {
+  let refusing: SmtpRig;
+  beforeEach(async () => {
+    refusing = await startSmtpServer({ unknown: 'zoe@customer.example' });
+  });
+  afterEach(() => refusing.close());
+
+  const cameBack = async (ctx: TestContext) =>
+    (await readOutboxPage(ctx.db, { cameBack: true, limit: 25 })).data.map(({ id }) => id);
+
+  /** Refused by the mail server of the customer, half an hour ago. */
+  async function refusedLink() {
+    const shop = await linkShop({ SMTP_URL: refusing.url });
+    const { ctx, message } = shop;
+    expect(await deliver(ctx)).toMatchObject({ failed: 1 });
+    ctx.clock.at += linkLifeMs;
+    await ctx.db.batch(sweepDoorStatements(ctx));
+    expect(await cameBack(ctx)).toEqual([message.id]);
+    expect((await readSession(ctx, null)).counts.messages).toBe(1);
+    return shop;
+  }
+
+  test('waits for a person, who may leave it as it is', async () => {
+    const { ctx, message } = await refusedLink();
+    expect(await setMailAside(ctx, [message.id])).toBe(1);
+    expect(await cameBack(ctx)).toEqual([]);
+    expect((await readSession(ctx, null)).counts.messages).toBe(0);
+  });
+
+  test('is mended by the next one, and by a corrected address', async () => {
+    const { ctx, order, message } = await refusedLink();
+    await askForLink(ctx, { email: 'zoe@customer.example', address: '192.0.2.1' });
+    expect(await deliver(ctx)).toMatchObject({ failed: 1 });
+    expect(await cameBack(ctx)).toHaveLength(1);
+    expect(await cameBack(ctx)).not.toContain(message.id);
+    const customer = { ...order.customer, email: 'zoe@customer.example.org' };
+    await change(ctx, order, { type: 'correct_contact', customer });
+    expect(await cameBack(ctx)).toEqual([]);
+  });
 });
 
 test('the messages of the API are those about orders', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { normalizeEmail } from '#domain/email-address';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
+import { mendLinkMail } from '#server/mail/outbox';
 import { addressStatements } from './address-statements';
 import type { OrderChange } from './order-change';
 
@@ -23,6 +24,7 @@ export function contactStatements(
   const owner = sql`(SELECT customer_id FROM orders WHERE id = ${id})`;
   const isFree = sql`NOT EXISTS (SELECT 1 FROM customers WHERE email = ${email})`;
   return [
+    mendLinkMail(ctx, at, sql`SELECT id FROM customers WHERE id = ${owner} AND email = ${former}`),
     db.run(sql`UPDATE customers SET email = ${email} WHERE id = ${owner} AND email = ${former} AND ${isFree}
       AND NOT EXISTS (SELECT 1 FROM orders AS others WHERE others.customer_id = ${owner} AND others.id <> ${id})`),
     db.run(sql`INSERT INTO customers (id, email, name, phone, locale, created_at)

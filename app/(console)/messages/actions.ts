@@ -19,6 +19,13 @@ export async function sendNowAction(_: SendState, form: FormData): Promise<SendS
   }
 }
 
+/** Leaves a message that came back as it is: nobody is asked about it any more. */
+export async function setAsideAction(form: FormData): Promise<void> {
+  const { messages } = await api();
+  await messages.setAside({ ids: [String(form.get('id') ?? '')] });
+  revalidatePath('/messages', 'layout');
+}
+
 type Messages = Awaited<ReturnType<typeof api>>['messages'];
 
 async function sendOne(messages: Messages, id: string): Promise<string> {

@@ -1,25 +1,26 @@
+import { Button } from '#app/_ui/button';
 import { ButtonLink } from '#app/_ui/button-link';
 import type { MessagePreview } from '#server/mail/read-message';
+import { setAsideAction } from '../actions';
 import { type Offer, SendForm } from '../send-form';
 
 type Props = Readonly<{ message: MessagePreview; hasTransport: boolean; maySend: boolean }>;
 
 /** What a person can do about a message that has not left. Nothing for the others. */
 export function NextStep({ message, hasTransport, maySend }: Props) {
-  const { id, orderNumber, whyNot } = message;
+  const { id, whyNot } = message;
   const offer = offerFor(message, hasTransport);
   if (offer === null) return <SendForm id={id} offer={null} />;
   const { send, ...said } = offer;
   const canSend = maySend && hasTransport && whyNot === null;
-  const also =
-    maySend && orderNumber !== null ? <CorrectAddress orderNumber={orderNumber} /> : null;
+  const also = maySend ? <AlsoPossible {...message} /> : null;
   return <SendForm id={id} offer={{ ...said, send: canSend ? send : undefined, also }} />;
 }
 
 function offerFor(message: MessagePreview, hasTransport: boolean): Offer | null {
-  const { status, lastError, delivery, deliveryDetail, mendedAt, whyNot } = message;
-  const isMissed = mendedAt === null && whyNot === null && status !== 'withdrawn';
-  if (delivery === 'bounced' && isMissed) {
+  const { orderNumber, status, lastError, delivery, deliveryDetail, mendedAt, whyNot } = message;
+  const isTrue = whyNot === null || orderNumber === null;
+  if (delivery === 'bounced' && isTrue && mendedAt === null && status !== 'withdrawn') {
     return {
       tone: 'bad',
       title: 'This message came back',
@@ -55,7 +56,7 @@ function offerFor(message: MessagePreview, hasTransport: boolean): Offer | null 
 
 function cameBackAdvice({ orderNumber }: MessagePreview): string {
   return orderNumber === null
-    ? 'The customer can ask for a new link.'
+    ? 'Ask the customer for the right address, and correct it on their order.'
     : 'Correct the address, and it is sent again.';
 }
 
@@ -77,6 +78,12 @@ function Why({ error, children }: Readonly<{ error: string | null; children: str
       <p>{children}</p>
     </>
   );
+}
+
+/** A link is not sent again: whoever wants one asks for it. */
+function AlsoPossible({ orderNumber, delivery }: MessagePreview) {
+  if (orderNumber !== null) return <CorrectAddress orderNumber={orderNumber} />;
+  return delivery === 'bounced' ? <Button formAction={setAsideAction}>Leave it</Button> : null;
 }
 
 /** On the order: it may have missed other messages too. */
