@@ -3,6 +3,7 @@ import { expect, expectAccessible, test } from './journey';
 import { openShop, type Shop } from './open-shop';
 import { type Rest, restClient } from './rest-client';
 import { signIn } from './sign-in';
+import { untilListening } from './until-listening';
 
 const trackingNumber = '1Z5R89390357567127';
 const transactionId = 'TX-51HKQ9';
@@ -51,7 +52,9 @@ async function numbersIn(page: Page): Promise<readonly string[]> {
 }
 
 test('an order number and Enter open the order, from any page', async ({ page }) => {
+  const isListening = await untilListening(page, 'keydown');
   await signIn(page, shop, '/products');
+  await isListening();
   await page.keyboard.press('Control+k');
   await expect(page.getByLabel('Find orders')).toBeFocused();
   await page.keyboard.type(number);

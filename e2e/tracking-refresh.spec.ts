@@ -3,6 +3,7 @@ import { expect, test, watch } from './journey';
 import { openShop, type Shop } from './open-shop';
 import { type Rest, restClient } from './rest-client';
 import { signInCustomer } from './sign-in-customer';
+import { untilListening } from './until-listening';
 
 let shop: Shop;
 let rest: Rest;
@@ -46,16 +47,9 @@ const hours = 60 * minutes;
 /** Opens a page whose clock stands, and waits until it watches: time that passes before counts for nothing. */
 async function openWatched(page: Page, url: string): Promise<void> {
   await page.clock.install();
-  await page.addInitScript(() => {
-    window.addEventListener = new Proxy(window.addEventListener, {
-      apply(listen, self, given) {
-        if (given[0] === 'online') Object.assign(window, { isWatched: true });
-        return Reflect.apply(listen, self, given);
-      },
-    });
-  });
+  const isWatching = await untilListening(page, 'online');
   await page.goto(url);
-  await expect.poll(() => page.evaluate(() => 'isWatched' in window)).toBe(true);
+  await isWatching();
 }
 
 /** Lets time pass in the page and counts how often it has asked in it. */

@@ -14,8 +14,8 @@ export function SearchShortcut({ inputId }: Readonly<{ inputId: string }>) {
       event.preventDefault();
       document.getElementById(inputId)?.focus();
     };
-    document.addEventListener('keydown', goToSearch);
-    return () => document.removeEventListener('keydown', goToSearch);
+    window.addEventListener('keydown', goToSearch);
+    return () => window.removeEventListener('keydown', goToSearch);
   }, [inputId]);
   return null;
 }
