@@ -114,6 +114,7 @@ function fileOf(name: string, buffer: Buffer) {
 
 test('an upload that was paused goes on after a reload, when the same file is chosen again', async ({
   page,
+  complaints,
 }) => {
   await fileProduct('FILM');
   const bytes = randomBytes(30_000_000);
@@ -131,12 +132,19 @@ test('an upload that was paused goes on after a reload, when the same file is ch
   });
   await card.getByRole('button', { name: 'Upload', exact: true }).click();
   await expect(card.getByRole('progressbar', { name: 'Upload' })).toBeVisible();
-  await expect.poll(() => chunks).toBe(3);
+  await expect.poll(() => chunks, { timeout: 60_000 }).toBe(3);
   await expect(card.getByText('Uploading. Keep this page open.')).toBeVisible();
   await card.getByRole('button', { name: 'Pause' }).click();
   await expect(card.getByText('Paused. What was sent is kept for a day.')).toBeVisible();
   await expectAccessible(page);
   await page.unroute('**/api/files/uploads/*');
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await card.getByRole('button', { name: 'Go on' }).click();
+  await expect(card.getByText('You are signed out.')).toBeVisible();
+  await expect.poll(() => complaints).toEqual([expect.stringContaining('401')]);
+  complaints.length = 0;
+  await page.context().addCookies(cookies);
   await page.reload();
   await expect(card.getByText('55 % came')).toBeVisible();
   const begunBefore = card.getByText('which was begun before: it goes on where it stopped');
@@ -152,7 +160,15 @@ test('an upload that was paused goes on after a reload, when the same file is ch
   page.on('request', (request) => {
     if (request.method() === 'PATCH') sizes.push(Number(request.headers()['upload-offset']));
   });
+  const mayEnd = Promise.withResolvers<void>();
+  await page.route('**/complete', async (route) => {
+    await mayEnd.promise;
+    await route.continue();
+  });
   await card.getByRole('button', { name: 'Go on uploading' }).click();
+  await expect(card.getByText('The file is being checked.')).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Pause' })).toHaveCount(0);
+  mayEnd.resolve();
   await expect(card.getByText('film.mp4 is uploaded.')).toBeVisible();
   expect(sizes[0]).toBe(2 * 8_388_608);
   expect(await checksums()).toContain(sha256(bytes));

@@ -110,13 +110,20 @@ class Passing extends Error {}
 function faultOf({ status, text }: Answer): Error {
   if ([409, 429, 502, 504].includes(status) && !text.includes('"code":"refused"'))
     return new Passing();
+  if (status === 401) return new NotTaken(signedOut);
   try {
     const { detail, fields } = JSON.parse(text);
     return new NotTaken(String(detail), fields);
   } catch {
-    return status === 0 || status >= 500 ? new Passing() : new NotTaken('This was not taken.');
+    if (status === 0 || status >= 500) return new Passing();
+    return new NotTaken(status === 404 ? removed : 'This was not taken.');
   }
 }
+
+const signedOut = 'You are signed out. Sign in in another tab, then go on here.';
+
+/** An answer to HEAD has no words of its own. */
+const removed = 'This upload was removed in the meantime. Go on to begin it again.';
 
 const waitsMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 

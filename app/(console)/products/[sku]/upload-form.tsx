@@ -116,7 +116,7 @@ export function UploadForm({ sku, sizeMax, names, unfinished }: Props) {
               Leave it for later
             </Button>
           </>
-        ) : (
+        ) : state.state === 'checking' ? null : (
           <Button type="button" icon="pause" onClick={pause}>
             Pause
           </Button>
