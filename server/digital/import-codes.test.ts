@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { interrupted } from '#server/catalog/catalog.test-data';
 import { putProduct } from '#server/catalog/put-product';
@@ -76,6 +77,16 @@ test('an order that read the pool before another began to wait takes nothing of 
   await sell(late, 1);
   expect((await codeStates(ctx)).map(({ order }) => order)).toEqual([Number(waiting), null]);
   expect(await bring(ctx, ['C'])).toMatchObject({ handedOut: 2 });
+});
+
+test('a waiting order that cannot be read keeps no other one from its codes', async () => {
+  const ctx = await gameShop();
+  const broken = await sell(ctx, 1);
+  ctx.clock.at += 1000;
+  const sound = await sell(ctx, 1);
+  await ctx.db.run(sql`UPDATE orders SET billing_address = '{' WHERE number = ${broken}`);
+  await expect(bring(ctx, ['A', 'B'])).rejects.toThrow('Some orders could not be read.');
+  expect((await codeStates(ctx)).map(({ order }) => order)).toEqual([Number(sound), null]);
 });
 
 test('an import looks at no more waiting orders than the pool can serve', async () => {

@@ -13,7 +13,8 @@ type By = Readonly<{ actor: Actor; shop: ShopSettings }>;
 /**
  * Hands codes to waiting orders in the order given and tells which lines got how many. One change
  * per order, so what a crash leaves undone is done by the next round of the worker. An order that
- * is refused, as for an empty pool, is passed over.
+ * is refused, as for an empty pool, is passed over; one that cannot be read keeps no other one
+ * waiting, and is thrown at the end.
  */
 export async function serveLines(
   ctx: Context,
@@ -21,7 +22,16 @@ export async function serveLines(
   by: By,
 ): Promise<readonly CodesOwed[]> {
   const served: CodesOwed[] = [];
-  for (const id of orderIds) served.push(...(await serveOrder(ctx, id, by)));
+  const faults: unknown[] = [];
+  for (const id of orderIds) {
+    try {
+      served.push(...(await serveOrder(ctx, id, by)));
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, 'Some orders could not be read.');
   return served;
 }
 
