@@ -59,6 +59,11 @@ test('a file is uploaded, gets a new version, is retired and comes back', async 
   const card = filesCard(page);
   await card.getByRole('button', { name: 'Upload', exact: true }).click();
   await expect(card.getByLabel('File')).toHaveAttribute('aria-invalid', 'true');
+  await card.getByLabel('File').setInputFiles(fileOf('a\u202efdp.exe', Buffer.from('bytes')));
+  await card.getByRole('button', { name: 'Upload', exact: true }).click();
+  await expect(card.getByText('Leave out characters that cannot be seen.')).toHaveCount(1);
+  await expect.poll(() => complaints).toEqual([expect.stringContaining('422')]);
+  complaints.length = 0;
   const first = randomBytes(9_000_000);
   await card.getByLabel('File').setInputFiles(fileOf('atlas of the north.pdf', first));
   await card.getByRole('button', { name: 'Upload', exact: true }).click();

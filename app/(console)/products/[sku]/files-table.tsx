@@ -64,7 +64,11 @@ const fixedColumns: readonly Column<ListedVersion>[] = [
     header: 'Size',
     align: 'end',
     narrow: 'end',
-    cell: ({ size }) => <span title={`${size.toLocaleString('en')} bytes`}>{fileSize(size)}</span>,
+    cell: ({ size }) => (
+      <span className="whitespace-nowrap" title={`${size.toLocaleString('en')} bytes`}>
+        {fileSize(size)}
+      </span>
+    ),
   },
   {
     key: 'checksum',

@@ -191,8 +191,12 @@ function noticeOf(state: UploadState): string | null {
     case 'done':
       return `${state.name} is uploaded. From now on buyers get it.`;
     case 'refused':
-      return state.fault;
+      return isSaidBeside(state.fields) ? null : state.fault;
   }
+}
+
+function isSaidBeside({ name, size, version }: Readonly<Record<string, string>>): boolean {
+  return (name ?? size ?? version) !== undefined;
 }
 
 const runningWords = {
