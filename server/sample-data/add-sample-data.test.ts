@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { connect, type Db } from '#db/client';
 import { migrate } from '#db/migrate';
 import { fulfilmentStatuses, orderFlags, orderStatuses, paymentStatuses } from '#domain/vocabulary';
-import { createContext } from '#server/context';
+import { type Context, createContext } from '#server/context';
 import { readEnv } from '#server/env';
 import { selfCheck } from '#server/self-check/self-check';
 import { defaultShop } from '#server/settings/shop-settings';
@@ -15,7 +15,7 @@ import { addSampleData } from './add-sample-data';
 const folder = mkdtempSync(join(tmpdir(), 'counterfoil-sample-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function sampleShop(name: string, orders: number, seed: number): Promise<Db> {
+async function sampleContext(name: string): Promise<Context> {
   const url = `file:${join(folder, name)}`;
   const read = readEnv({
     DATABASE_URL: url,
@@ -24,8 +24,13 @@ async function sampleShop(name: string, orders: number, seed: number): Promise<D
   if (!read.ok) throw new Error(read.faults.join('\n'));
   const db = await connect({ url, authToken: null });
   await migrate(db.$client);
-  await addSampleData(createContext({ db, env: read.env }), { orders, seed, shop: defaultShop });
-  return db;
+  return createContext({ db, env: read.env });
+}
+
+async function sampleShop(name: string, orders: number, seed: number): Promise<Db> {
+  const ctx = await sampleContext(name);
+  await addSampleData(ctx, { orders, seed, shop: defaultShop });
+  return ctx.db;
 }
 
 async function wordsIn(db: Db, column: string, table = 'orders'): Promise<readonly string[]> {
@@ -44,6 +49,24 @@ test('every state and every flag of an order occurs, and all that is derived is 
   expect(await wordsIn(db, 'deleted_at IS NULL')).toEqual([0, 1]);
   expect(await selfCheck(db)).toEqual([]);
   db.$client.close();
+});
+
+test('more goes into a shop whose orders wait for codes, and they are served first', async () => {
+  const ctx = await sampleContext('more.db');
+  const waiting = async () => {
+    const [found] = await ctx.db.all<{ codes: number; available: number }>(
+      sql`SELECT sum(codes_waiting) AS codes, (SELECT codes_available FROM products WHERE sku = 'COURSE-TEA') AS available
+        FROM order_lines WHERE sku = 'COURSE-TEA' AND order_id < 1400`,
+    );
+    return found;
+  };
+  await addSampleData(ctx, { orders: 400, seed: 1, shop: defaultShop });
+  const before = await waiting();
+  expect(before).toEqual({ codes: expect.any(Number), available: 0 });
+  await addSampleData(ctx, { orders: 100, seed: 2, shop: defaultShop });
+  expect((await waiting())?.codes).toBeLessThan(before?.codes ?? 0);
+  expect(await selfCheck(ctx.db)).toEqual([]);
+  ctx.db.$client.close();
 });
 
 test('the same seed gives the same orders, another seed others', async () => {

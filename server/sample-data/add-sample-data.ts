@@ -6,6 +6,7 @@ import type { Actor } from '#domain/vocabulary';
 import { putProduct } from '#server/catalog/put-product';
 import type { Context } from '#server/context';
 import { importCodes } from '#server/digital/import-codes';
+import { serveWaitingLines } from '#server/orders/serve-waiting-lines';
 import { orderNumberFirst, type ShopSettings } from '#server/settings/shop-settings';
 import { addOrders, type StockedProduct } from './add-orders';
 import { sampleAccount } from './order-stories';
@@ -71,6 +72,8 @@ async function addProducts(
       await fillPool(ctx, sku, Math.round(orders * share) + 5, random);
     }
   }
+  // Orders of an earlier time come first, as they do for whoever imports codes.
+  await serveWaitingLines(ctx, { actor, shop });
   const skus = sampleProducts.map(({ sku }) => sku);
   const { id, sku, name, kind, priceMinor, currency, trackStock, stock, codesAvailable } = products;
   const { downloadsMax, downloadDays } = products;
