@@ -54,7 +54,7 @@ export function OrdersTable({ orders, isBin, nowMs, timeZone, empty, isOfOne = f
         {
           key: 'status',
           header: 'Status',
-          narrow: 'bare',
+          narrow: isOfOne ? 'start' : 'bare',
           cell: (order) => <Statuses order={order} isBin={isBin} />,
         },
         ...(isBin ? [] : [nextColumn]),
