@@ -46,6 +46,12 @@ export function isStanding(payment: Pick<Payment, 'status'>): boolean {
 
 export const standingStatuses = ['received', 'refunded', 'charged_back'] as const;
 
+/** What a customer gets back of an order that is cancelled: all that came in and has not gone back. */
+export function toGiveBack(order: Priced): number {
+  const { paid, refunded } = totalsOf(order);
+  return paid - refunded;
+}
+
 /** What is still to be paid before the order is settled, in minor units; never negative. */
 export function amountDue(order: Priced): number {
   const { grand, paid, refunded } = totalsOf(order);

@@ -2,7 +2,7 @@ import { customerLocale } from '#domain/language';
 import type { Order } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
 import { isSettled } from '#domain/order-status';
-import { totalsOf } from '#domain/totals';
+import { toGiveBack } from '#domain/totals';
 import type { MessageTemplate, OrderTemplate } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
@@ -77,10 +77,8 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
   }
 }
 
-/** What the customer is to get back: all that was paid and has not been refunded. */
 function cancelledData({ before }: OrderChange, { reason }: OrderEvent & { type: 'cancelled' }) {
-  const { paid, refunded } = totalsOf(before);
-  return { reason, refundMinor: paid - refunded };
+  return { reason, refundMinor: toGiveBack(before) };
 }
 
 function movedData({ insteadOf, expectedOn, reason }: OrderEvent & { type: 'expected' }) {

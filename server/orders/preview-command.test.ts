@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
+import { messages } from '#db/schema/messages';
 import { readProduct } from '#server/catalog/read-product';
 import { showCode } from '#server/digital/show-code';
 import { defaultShop as shop } from '#server/settings/shop-settings';
@@ -79,6 +81,20 @@ test('cancelling a paid order is shown with its roll back and its message', asyn
     products: [{ sku: 'MUG', stock: 8, stockAfter: 10 }],
     mailTo: 'ada@example.com',
   });
+});
+
+test('what the message about a cancellation promises is said before', async () => {
+  const number = await placed(ctx, { MUG: 2 });
+  expect((await preview(number, 'cancel')).promised).toBeNull();
+  await change(ctx, number, pay);
+  const { promised } = await preview(number, 'cancel');
+  await change(ctx, number, { type: 'cancel', reason: null, restock: true, notify: true });
+  const [mail] = await ctx.db
+    .select({ data: messages.data })
+    .from(messages)
+    .where(eq(messages.template, 'cancelled'));
+  expect(promised?.minor).toBeGreaterThan(0);
+  expect(mail?.data).toMatchObject({ refundMinor: promised?.minor });
 });
 
 test('deleting an order that was never paid moves nothing', async () => {

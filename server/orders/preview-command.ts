@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { codes, products } from '#db/schema/catalog';
 import { messages } from '#db/schema/messages';
 import { orderLines } from '#db/schema/orders';
+import type { Currency } from '#domain/currency';
 import { decideOrder } from '#domain/decide-order';
 import { evolveAll } from '#domain/evolve-order';
 import type { Order, Payment } from '#domain/order';
@@ -9,6 +10,7 @@ import type { OrderCommand } from '#domain/order-command';
 import type { OrderEvent } from '#domain/order-event';
 import { standingOf } from '#domain/order-status';
 import type { Refusal } from '#domain/refusal';
+import { toGiveBack } from '#domain/totals';
 import type { OrderStatus } from '#domain/vocabulary';
 import type { Context } from '#server/context';
 import { notFound } from '#server/errors';
@@ -43,6 +45,8 @@ export type CommandPreview = Readonly<{
   mailWithdrawn: number;
   /** Who is told by e-mail, unless nobody is to be told. */
   mailTo: string | null;
+  /** What that message promises to give back. */
+  promised: Readonly<{ minor: number; currency: Currency }> | null;
 }>;
 
 export type ProductPreview = Readonly<{
@@ -132,7 +136,13 @@ function changesOf(moved: Moved, [ledger, held, unsent]: Counted) {
     dayTakenAway: before.expectedOn === after.expectedOn ? null : before.expectedOn,
     mailWithdrawn: rolledBack ? (unsent[0]?.count ?? 0) : 0,
     mailTo: cancelled ? before.customer.email : null,
+    promised: cancelled ? promisedOf(before) : null,
   };
+}
+
+function promisedOf(before: Order): CommandPreview['promised'] {
+  const minor = toGiveBack(before);
+  return minor > 0 ? { minor, currency: before.currency } : null;
 }
 
 function commandFor({ command: type, requestId = '' }: Asked): OrderCommand {

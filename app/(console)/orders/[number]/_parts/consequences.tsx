@@ -121,7 +121,7 @@ function dayLine({ dayTakenAway: day }: CommandPreview): readonly Consequence[] 
   return [{ key: 'day', icon: 'calendar', what }];
 }
 
-function mailLines({ mailWithdrawn, mailTo }: CommandPreview): readonly Consequence[] {
+function mailLines({ mailWithdrawn, mailTo, promised }: CommandPreview): readonly Consequence[] {
   const isOne = mailWithdrawn === 1;
   return [
     ...(mailWithdrawn > 0
@@ -148,6 +148,12 @@ function mailLines({ mailWithdrawn, mailTo }: CommandPreview): readonly Conseque
                   The customer is not told.
                 </span>
               </>
+            ),
+            detail: promised && (
+              <span className="group-has-[[name=notify]:not(:checked)]/form:hidden">
+                The e-mail promises that <Money {...promised} /> is given back, and so does the
+                customer’s page.
+              </span>
             ),
           } as const,
         ]),

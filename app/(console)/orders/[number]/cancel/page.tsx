@@ -15,7 +15,7 @@ export default function CancelPage({ params }: Readonly<{ params: NumberParams }
       words={{
         button: 'Cancel the order',
         pending: 'Cancelling…',
-        reasonHint: 'Kept in the history. The customer reads it in the e-mail.',
+        reasonHint: 'Kept in the history. The customer reads it, in the e-mail and on their page.',
       }}
       action={cancelAction}
     />

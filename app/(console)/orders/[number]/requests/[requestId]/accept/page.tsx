@@ -18,7 +18,7 @@ export default async function AcceptCancelPage({ params }: Readonly<{ params: Pa
       words={{
         button: 'Cancel the order',
         pending: 'Cancelling…',
-        reasonHint: 'Kept in the history. The customer reads it in the e-mail.',
+        reasonHint: 'Kept in the history. The customer reads it, in the e-mail and on their page.',
       }}
       action={acceptCancelAction}
     />
