@@ -31,9 +31,19 @@ export type HistoryEntry = Readonly<{
 
 /**
  * What has happened to an order and still holds, oldest first: what was rolled back or reopened is
- * left out, and so is a delivery that nobody saw. `events` in the order of their versions.
+ * left out, and so is a delivery that nobody saw, and a day that nobody is promised before the
+ * order is paid. `events` in the order of their versions.
  */
 export function publicHistory(
+  events: readonly TrackedEvent[],
+  isDeliveryAssumed: boolean,
+): readonly HistoryEntry[] {
+  const entries = standingEntries(events, isDeliveryAssumed);
+  const isPaid = entries.some(({ what }) => what === 'paid');
+  return isPaid ? entries : entries.filter(({ what }) => what !== 'expected');
+}
+
+function standingEntries(
   events: readonly TrackedEvent[],
   isDeliveryAssumed: boolean,
 ): readonly HistoryEntry[] {

@@ -165,6 +165,18 @@ test('a day that was promised is in the history, without the words of staff', as
   expect((await pageOf(ctx, order)).history.map(({ what }) => what)).toEqual(['placed']);
 });
 
+test('a day that staff named is shown once the order is paid', async () => {
+  const ctx = await mailShop();
+  const order = await place(ctx);
+  await change(ctx, order, {
+    ...{ type: 'expect', expectedOn: '2027-01-05', reason: null, notify: false },
+  });
+  const shown = async () => (await pageOf(ctx, order)).history.map(({ what }) => what);
+  expect(await shown()).toEqual(['placed']);
+  await pay(ctx, order);
+  expect(await shown()).toEqual(['placed', 'expected', 'paid']);
+});
+
 test('what was rolled back is gone from the history, and its money no longer counts', async () => {
   const ctx = await mailShop();
   const order = await pay(ctx, await place(ctx));
