@@ -1,7 +1,8 @@
+import { redirect } from 'next/navigation';
 import { Button } from '#app/_ui/button';
 import { PlainButtonLink } from '#app/_ui/plain-link';
 import { TicketCard } from '#app/_ui/ticket-card';
-import { publicApi } from '#server/api/caller';
+import { currentCustomer, publicApi } from '#server/api/caller';
 import type { TrackingWords } from '#server/tracking/words/tracking-words';
 import { CustomerShell } from '../../../track/customer-shell';
 import { Told } from '../../../track/told';
@@ -29,6 +30,8 @@ export default async function LinkPage({ params, searchParams }: Props) {
   ]);
   const path = `/my/sign-in/${encodeURIComponent(token)}`;
   const isOpen = state === 'open';
+  // By the back button, or from the same e-mail once more.
+  if (!isOpen && (await currentCustomer()) !== null) redirect('/my');
   return (
     <CustomerShell shop={shop} width="form" locale={words.locale}>
       {isOpen && wait !== undefined ? (
