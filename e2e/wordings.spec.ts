@@ -53,6 +53,9 @@ test('a shopkeeper writes the words of a message and sends a test', async ({ pag
   const message = await mail.received(`Fernhill Supply has your order ${number}`);
   expect(message.text).toContain('Hello Ada,');
   expect(message.html).toContain('Hooray, Ada!');
+  await page.reload();
+  await page.getByRole('button', { name: 'Back to the original: Heading' }).click();
+  await expect(heading).toHaveValue('Thank you for your order');
 });
 
 test('without script words are kept, shown for an order, and go back', async ({

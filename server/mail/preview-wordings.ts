@@ -72,7 +72,7 @@ async function previewOf(
 ): Promise<WordingPreview> {
   const isLink = template === 'sign_in_link';
   const why = isLink ? null : found && whyUntrue({ template, data: {} }, found);
-  if (!found || why) throw noOrder(number, why);
+  if (!found || why) throw noOrder(number, number === '' ? null : why);
   const order = { ...found, customer: { ...found.customer, locale: language } };
   const subject = subjectFor(template, language, { order, ...facts });
   const codes = Map.groupBy(facts.codes, ({ lineId }) => lineId);
@@ -134,10 +134,12 @@ function newestWith(statuses: readonly string[]): SQL<number> {
 const newestOrder: Readonly<Record<MessageTemplate, SQL<number>>> = {
   order_received: newestWith(['pending', 'paid', 'shipped', 'delivered']),
   paid: newestWith(['paid', 'shipped', 'delivered']),
-  shipped: newestWith(['shipped', 'delivered']),
+  shipped: sql`(SELECT order_id FROM shipments INDEXED BY shipments_order_id_idx WHERE voided_at IS NULL
+    AND EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id AND deleted_at IS NULL) ORDER BY order_id DESC LIMIT 1)`,
   cancelled: newestWith(['cancelled']),
   sign_in_link: newestWith(orderStatuses),
-  code_replaced: sql`(SELECT order_id FROM codes WHERE order_id IS NOT NULL ORDER BY order_id DESC LIMIT 1)`,
+  code_replaced: sql`(SELECT order_id FROM codes WHERE order_id IS NOT NULL
+    AND EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id AND paid_version IS NOT NULL AND deleted_at IS NULL) ORDER BY order_id DESC LIMIT 1)`,
   request_answered: sql`(SELECT order_id FROM order_requests WHERE answer IN ('accepted', 'refused')
     AND EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id AND cancelled_at IS NULL AND deleted_at IS NULL) ORDER BY order_id DESC LIMIT 1)`,
   late: sql`coalesce(

@@ -8,7 +8,7 @@ import { filledIn, wordingsOf } from '#emails/_parts/wordings';
 import type { Context } from '#server/context';
 import { sendTrackingLink } from '#server/tracking/send-tracking-link';
 import { changeWordings, resetWordings } from './change-wordings';
-import { change, mailShop, pay, place, ship } from './mail-shop.test-data';
+import { change, mailShop, pay, place, rollBack, ship } from './mail-shop.test-data';
 import { previewWordings, readWordingPage } from './preview-wordings';
 import { readMessage } from './read-message';
 import { sendTestMessage } from './send-test-message';
@@ -141,6 +141,8 @@ test('a preview is of the newest order that fits, or of the one that was chosen'
   ctx.clock.at += 1000;
   const order = await pay(ctx, await place(ctx));
   await ship(ctx, order);
+  const digital = await pay(ctx, await place(ctx, ['SEAT']));
+  await rollBack(ctx, await ship(ctx, await pay(ctx, await place(ctx))));
   const newer = await place(ctx);
   const preview = await previewWordings(ctx, asked);
   expect(preview).toMatchObject({ orderNumber: order.number, replyTo: null });
@@ -148,6 +150,10 @@ test('a preview is of the newest order that fits, or of the one that was chosen'
   expect(await previewWordings(ctx, { ...asked, number: old.number })).toMatchObject({
     orderNumber: old.number,
   });
+  await rollBack(ctx, digital);
+  await expect(previewWordings(ctx, { ...asked, template: 'code_replaced' })).rejects.toThrow(
+    'There is no order yet that this message could be about.',
+  );
   for (const number of [newer.number, 'unknown']) {
     await expect(previewWordings(ctx, { ...asked, number })).rejects.toMatchObject({
       code: 'refused',

@@ -7,6 +7,7 @@ import { FormActions, FormStack } from '#app/_ui/form-layout';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { TextareaField } from '#app/_ui/textarea-field';
+import { directionOf } from '#domain/language';
 import { changeWordingsAction } from './actions';
 
 export type Text = Readonly<{
@@ -29,7 +30,8 @@ export function WordingsForm({ template, language, texts, own }: Props) {
   const [state, action] = useActionState(changeWordingsAction, {
     notice: null,
     fields: {},
-    values: saved,
+    // What is saved may change beside this form, so only what was typed and refused is kept in it.
+    values: {},
   });
   return (
     <form action={action} noValidate>
@@ -71,7 +73,7 @@ function TextField({ text, isOwn, value, error, language }: FieldProps) {
   const hint = isOwn ? `The original: ${text.original === '' ? 'none' : text.original}` : undefined;
   const shared = {
     ...{ label: text.label, name: text.key, defaultValue: value, error, hint },
-    ...{ lang: language, dir: 'auto', autoComplete: 'off' },
+    ...{ lang: language, dir: directionOf(language), autoComplete: 'off' },
   } as const;
   const isLine = text.key.startsWith('subject') || text.key.startsWith('heading');
   return isLine ? (
