@@ -33,6 +33,9 @@ test('the shop’s picture, colour and words are what customers see', async ({ p
   await expect(page.getByLabel('Postal address')).toHaveValue('14 Quay Street\nWhitby');
   await expectAccessible(page);
   await page.getByLabel('Colour').fill('#0b6b3a');
+  const photograph = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.alloc(5_000_000) };
+  await page.getByLabel('Logo').setInputFiles(photograph);
+  await expect(page.getByText('Use a picture of 200 kB or less.')).toBeVisible();
   const logo = { name: 'logo.png', mimeType: 'image/png', buffer: png };
   await page.getByLabel('Logo').setInputFiles(logo);
   await page.getByRole('button', { name: 'Save' }).click();

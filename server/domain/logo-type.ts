@@ -1,5 +1,8 @@
 export const logoTypes = ['image/png', 'image/jpeg', 'image/webp'] as const;
 
+/** It is in every message that shows pictures. */
+export const logoBytesMax = 200_000;
+
 export type LogoType = (typeof logoTypes)[number];
 
 /** What kind of picture these bytes are, by how they begin and not by what they are called. */

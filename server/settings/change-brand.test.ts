@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { logos, shop } from '#db/schema/shop';
+import { logoBytesMax } from '#domain/logo-type';
 import { freshContext, type TestContext } from '#server/staff/fresh-context';
-import { ChangeBrand, changeBrand, logoBytesMax } from './change-brand';
+import { ChangeBrand, changeBrand } from './change-brand';
 import { readBrand } from './read-brand';
 import { readLogo } from './read-logo';
 import { defaultShop } from './shop-settings';

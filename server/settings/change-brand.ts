@@ -3,11 +3,10 @@ import * as z from 'zod';
 import { logos, shop } from '#db/schema/shop';
 import { contrastMin, contrastOf, readableOn, readColour } from '#domain/colour';
 import { normalizeEmail } from '#domain/email-address';
-import { type LogoType, logoTypeOf } from '#domain/logo-type';
+import { type LogoType, logoBytesMax, logoTypeOf } from '#domain/logo-type';
 import type { Context } from '#server/context';
 import { AppError } from '#server/errors';
 
-export const logoBytesMax = 200_000;
 const base64LengthMax = Math.ceil(logoBytesMax / 3) * 4;
 const wordsLengthMax = 500;
 

@@ -1,10 +1,10 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { logoBytesMax } from '#domain/logo-type';
 import { actionFailure } from '#server/api/action-result';
 import { api } from '#server/api/caller';
 import type { FieldFaults } from '#server/errors';
-import { logoBytesMax } from '#server/settings/change-brand';
 
 export type LookFormState = Readonly<{
   notice: Readonly<{ tone: 'good' | 'bad'; text: string }> | null;

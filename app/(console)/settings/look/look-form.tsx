@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ChangeEvent, useActionState, useState } from 'react';
 import { Card } from '#app/_ui/card';
 import { CheckboxField } from '#app/_ui/checkbox-field';
 import { Field } from '#app/_ui/field';
@@ -9,6 +9,7 @@ import { FormActions, FormStack } from '#app/_ui/form-layout';
 import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
 import { TextareaField } from '#app/_ui/textarea-field';
+import { logoBytesMax, logoTypes } from '#domain/logo-type';
 import { changeLookAction, type LookFormState } from './actions';
 
 type Props = Readonly<{ logoUrl: string | null; saved: LookFormState['values'] }>;
@@ -45,23 +46,7 @@ function LookFields({ fields, values, logoUrl }: LookFormState & Pick<Props, 'lo
             className="max-h-12 max-w-full justify-self-start rounded-sm object-contain dark:bg-on-fill dark:p-1"
           />
         )}
-        <FieldFrame
-          id="logo"
-          label={logoUrl === null ? 'Logo' : 'Another logo'}
-          hint="A PNG, JPEG or WebP picture of 200 kB or less. It stands in place of the shop’s name."
-          error={fields.logo}
-          optional
-        >
-          <input
-            id="logo"
-            name="logo"
-            type="file"
-            accept="image/png,image/jpeg,image/webp"
-            aria-invalid={fields.logo !== undefined}
-            aria-describedby={fields.logo === undefined ? 'logo-hint' : 'logo-error'}
-            className="control py-1! ps-1! file:me-3 file:min-h-7 file:rounded-sm file:border-0 file:bg-wash file:px-2.5 file:font-medium file:text-ink"
-          />
-        </FieldFrame>
+        <LogoField label={logoUrl === null ? 'Logo' : 'Another logo'} error={fields.logo} />
         {logoUrl === null ? null : <CheckboxField label="Remove the logo" name="removeLogo" />}
         <Field
           label="Colour"
@@ -77,6 +62,37 @@ function LookFields({ fields, values, logoUrl }: LookFormState & Pick<Props, 'lo
         />
       </FormStack>
     </Card>
+  );
+}
+
+/** A photograph would be more than a form may send, so it is refused before it leaves. */
+function LogoField({ label, error }: Readonly<{ label: string; error: string | undefined }>) {
+  const [isTooLarge, setTooLarge] = useState(false);
+  const fault = isTooLarge ? 'Use a picture of 200 kB or less.' : error;
+  const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const isLarge = (input.files?.[0]?.size ?? 0) > logoBytesMax;
+    setTooLarge(isLarge);
+    if (isLarge) input.value = '';
+  };
+  return (
+    <FieldFrame
+      id="logo"
+      label={label}
+      hint="A PNG, JPEG or WebP picture of 200 kB or less. It stands in place of the shop’s name."
+      error={fault}
+      optional
+    >
+      <input
+        id="logo"
+        name="logo"
+        type="file"
+        accept={logoTypes.join(',')}
+        onChange={choose}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? 'logo-hint' : 'logo-error'}
+        className="control py-1! ps-1! file:me-3 file:min-h-7 file:rounded-sm file:border-0 file:bg-wash file:px-2.5 file:font-medium file:text-ink"
+      />
+    </FieldFrame>
   );
 }
 
