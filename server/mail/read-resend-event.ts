@@ -18,14 +18,17 @@ export const messageTag = 'counterfoil_message';
 
 const Text = z.string().max(2_000);
 
+// A mail server may answer with a page of words, and no words hide that a message came back.
+const Detail = z.string().catch('');
+
 const ResendEvent = z.object({
   type: Text,
   created_at: Text,
   data: z.object({
     email_id: z.string().max(255),
     tags: z.record(z.string(), z.unknown()).nullish().catch(null),
-    bounce: z.object({ message: Text, subType: Text, type: Text }).partial().nullish(),
-    failed: z.object({ reason: Text }).partial().nullish(),
+    bounce: z.object({ message: Detail, subType: Detail }).partial().nullish().catch(null),
+    failed: z.object({ reason: Detail }).partial().nullish().catch(null),
   }),
 });
 type ResendEvent = z.infer<typeof ResendEvent>;

@@ -90,10 +90,22 @@ test.each([
     'The mailbox is full.',
   ],
   ['email.bounced', {}, 'bounced', 'The mail server of the customer refused it.'],
+  ['email.bounced', { bounce: 'gone' }, 'bounced', 'The mail server of the customer refused it.'],
 ] as const)('%s with %j is kept as %s', async (type, data, delivery, deliveryDetail) => {
   const ctx = await sentShop();
   expect(await tell(ctx, { type, data })).toEqual({ verdict: 'recorded' });
   expect(await messageOf(ctx, 'order_received')).toMatchObject({ delivery, deliveryDetail });
+});
+
+test('a page of words from a mail server hides no message that came back', async () => {
+  const ctx = await sentShop();
+  const bounce = { type: 7, subType: 'NoEmail', message: 'no '.repeat(2000) };
+  expect(await tell(ctx, { type: 'email.bounced', data: { bounce } })).toEqual({
+    verdict: 'recorded',
+  });
+  expect(await messageOf(ctx, 'order_received')).toMatchObject({
+    deliveryDetail: 'The mailbox does not exist.',
+  });
 });
 
 test('the same news again changes nothing', async () => {
