@@ -41,7 +41,8 @@ export function CustomerShell({ shop, locale, width, children }: Props) {
 
 function sheetOf(accent: NonNullable<ShopFace['accent']>): string {
   const { light, dark } = inkOf(accent);
-  const fill = `--color-accent-fill:${accent};--color-accent-fill-strong:${accent};`;
+  const soft = `color-mix(in oklab,${accent} 12%,var(--color-surface))`;
+  const fill = `--color-accent-fill:${accent};--color-accent-fill-strong:${accent};--color-accent-soft:${soft};`;
   return `:root{${fill}--color-accent:${light};--color-accent-strong:${light}}
 @media screen and (prefers-color-scheme:dark){:root{${fill}--color-accent:${dark};--color-accent-strong:${dark}}}`;
 }

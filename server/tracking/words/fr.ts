@@ -59,7 +59,7 @@ export const fr: TrackingTexts = {
   'leaves.partByDays':
     'Une partie de votre commande est en cours d’envoi, le dernier envoi partira {when}. Le reste suivra.',
 
-  'step.ordered': 'Commandé',
+  'step.ordered': 'Passée',
   'step.payment': 'Paiement',
   'step.paid': 'Payée',
   'step.packing': 'Préparation',
