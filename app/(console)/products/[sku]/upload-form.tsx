@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#app/_ui/button';
 import { Field } from '#app/_ui/field';
 import { FieldFrame } from '#app/_ui/field-frame';
@@ -32,6 +32,14 @@ export function UploadForm({ sku, sizeMax, names, unfinished }: Props) {
   const [fault, setFault] = useState<string | undefined>();
   const [chosen, setChosen] = useState<File | undefined>();
   const [replaces, setReplaces] = useState('');
+  const ref = useRef<HTMLFormElement>(null);
+  // What was chosen before the script ran, or kept by the browser over a reload.
+  useEffect(() => {
+    const form = new FormData(ref.current ?? undefined);
+    const file = form.get('file');
+    if (file instanceof File && file.name !== '') setChosen(file);
+    setReplaces(String(form.get('replaces') ?? ''));
+  }, []);
   const begun = unfinished.find((upload) => isOf(upload, chosen, replaces)) ?? null;
   const isIdle = state.phase !== 'running' && state.phase !== 'paused';
   const fields = state.phase === 'refused' ? state.fields : {};
@@ -55,7 +63,7 @@ export function UploadForm({ sku, sizeMax, names, unfinished }: Props) {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form ref={ref} onSubmit={submit} noValidate className="grid gap-4">
       <noscript>
         <p>Uploading needs JavaScript in the browser. A program can upload by the API instead.</p>
       </noscript>
