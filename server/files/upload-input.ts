@@ -29,6 +29,7 @@ export const BeginUpload = z.strictObject({
     .int('Enter the number of bytes.')
     .min(1, 'An empty file cannot be uploaded.')
     .max(fileBytesMax, 'A file can have at most 83 GB.'),
-  modifiedAt: z.int().min(0).max(8.64e15).optional(),
+  /** Milliseconds; old films and scans may be dated before 1970. */
+  modifiedAt: z.int().min(-8.64e15).max(8.64e15).optional(),
 });
 export type BeginUpload = z.infer<typeof BeginUpload>;

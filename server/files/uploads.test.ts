@@ -309,6 +309,11 @@ describe('beginning', () => {
     (name) => expect(BeginUpload.parse({ sku: 'G', name, size: 1 })).toMatchObject({ name }),
   );
 
+  test('a file may be dated before 1970', () => {
+    const given = { sku: 'G', name: 'scan.pdf', size: 1, modifiedAt: -86_400_000 };
+    expect(BeginUpload.parse(given)).toMatchObject({ modifiedAt: -86_400_000 });
+  });
+
   test('a name is the same whichever way a system writes its accents', () => {
     const [one, two] = ['Fu\u0308hrer.pdf', 'F\u00fchrer.pdf'];
     expect(BeginUpload.parse({ sku: 'G', name: one, size: 1 }).name).toBe(two);

@@ -23,7 +23,7 @@ const kinds: Readonly<Record<ProblemCode, Kind>> = {
   refused: { status: 409, title: 'This cannot be done now' },
   conflict: { status: 409, title: 'Something else was first' },
   too_large: { status: 413, title: 'The request is too large' },
-  unsupported_type: { status: 415, title: 'The body is not JSON' },
+  unsupported_type: { status: 415, title: 'The body is of another type' },
   invalid: { status: 422, title: 'Something in the request is not valid' },
   idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used before' },
   too_many_requests: { status: 429, title: 'Too many requests' },
