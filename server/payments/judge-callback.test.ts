@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '#domain/claim';
-import { pay } from '#domain/command.test-data';
+import { cancel, pay } from '#domain/command.test-data';
 import { given } from '#domain/given.test-data';
 import { anOrder } from '#domain/order.test-data';
 import { judgeCallback } from './judge-callback';
@@ -101,6 +101,23 @@ test('money that went back by a gateway that cannot confirm it waits for a perso
   expect(judgeCallback({ ...judged, account: { ...told, returnsAreUnproved: true } })).toEqual({
     verdict: 'held',
     reason: 'The gateway does not confirm that money went back. Look at it there.',
+    command: null,
+  });
+});
+
+test('money that goes back after a cancellation is told as that, and changes nothing', () => {
+  const paid = pay({ method: 'stripe', account: 'cards', transactionId: 'pi_1' });
+  const judged = {
+    claim: { ...claim, status: 'refunded' as const },
+    account: { ...account, live: true, tellsLive: true },
+    order: given(anOrder(), [paid, cancel]).order,
+    paidElsewhere: null,
+    isCalledOff: false,
+  };
+  expect(judgeCallback(judged)).toEqual({
+    verdict: 'held',
+    reason:
+      '$15.00 went back of a payment that was taken back on this order before. It is not recorded there; dismiss this once you know of it.',
     command: null,
   });
 });

@@ -6,6 +6,10 @@ import { applied, type Judged, type Judgement, knownPayment, only, said } from '
 export function judgeReturned(judged: Judged, order: Order): Judgement {
   const { claim, account } = judged;
   const known = knownPayment(judged, order) ?? onlyPayment(judged, order);
+  if (known?.status === 'reversed') {
+    const what = `${said(claim)} went back of a payment that was taken back on this order before.`;
+    return only('held', `${what} It is not recorded there; dismiss this once you know of it.`);
+  }
   if (!known || !isStanding(known))
     return only('held', 'Money went back for a payment that this order does not have.');
   if (account.returnsAreUnproved) {
