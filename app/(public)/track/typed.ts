@@ -1,4 +1,6 @@
 import { cookies } from 'next/headers';
+import { processContext } from '#server/context';
+import { pageCookie } from '#server/page-cookie';
 
 /** What somebody typed into the form, kept for a minute so that a fault does not cost it. */
 export type Typed = Readonly<{ number: string; email: string }>;
@@ -14,7 +16,7 @@ export async function typedBefore(): Promise<Typed> {
 export async function keepTyped({ number, email }: Typed): Promise<void> {
   const typed = { number: number.slice(0, lengthMax), email: email.slice(0, lengthMax) };
   (await cookies()).set(cookieName, new URLSearchParams(typed).toString(), {
-    ...{ path: '/track', httpOnly: true, sameSite: 'lax' },
+    ...pageCookie((await processContext()).env, '/track'),
     maxAge: 60,
   });
 }

@@ -1,4 +1,6 @@
 import { cookies } from 'next/headers';
+import { processContext } from '#server/context';
+import { pageCookie } from '#server/page-cookie';
 
 const cookieName = 'form';
 const fieldLengthMax = 500;
@@ -12,7 +14,7 @@ export async function typedInForm(): Promise<Readonly<Record<string, string>>> {
 export async function keepForm(token: string, typed: Readonly<Record<string, string>>) {
   const cut = Object.entries(typed).map(([name, text]) => [name, text.slice(0, fieldLengthMax)]);
   (await cookies()).set(cookieName, new URLSearchParams(cut).toString(), {
-    ...{ path: `/track/${token}`, httpOnly: true, sameSite: 'lax' },
+    ...pageCookie((await processContext()).env, `/track/${token}`),
     maxAge: 60,
   });
 }
