@@ -162,10 +162,14 @@ test('an address is corrected before it is shipped, and what does not arrive is 
   const customer = await customerOf(browser, order, { complaints, javaScriptEnabled: false });
   await customer.getByRole('link', { name: 'Correct the delivery address' }).click();
   await customer.getByLabel('Street and number').fill('7 Harbour Terrace');
+  const long = '北海道札幌市中央区'.repeat(20);
+  await customer.getByLabel('Company').fill(long);
+  await customer.getByLabel('Flat, floor, care of').fill(long);
   await customer.getByLabel('City').fill('');
   await customer.getByRole('button', { name: 'Save the address' }).click();
   await expect(customer.getByText('Please fill this in.')).toBeVisible();
   await expect(customer.getByLabel('Street and number')).toHaveValue('7 Harbour Terrace');
+  await expect(customer.getByLabel('Company')).toHaveValue(long);
   await customer.getByLabel('City').fill('Whitby');
   await customer.getByRole('button', { name: 'Save the address' }).click();
   await expect(customer.getByText('The delivery address is corrected.')).toBeVisible();
