@@ -63,6 +63,7 @@ test('a phone order with faults is not placed, names each one and keeps all that
   await typePhoneOrder(page, name);
   const customer = page.getByRole('region', { name: 'Customer' });
   await customer.getByLabel('E-mail').fill('not an address');
+  await customer.getByLabel('Language').selectOption('Japanese');
   await page.getByLabel('Quantity of Stoneware teapot').fill('two');
   await page.getByLabel('Unit price of Stoneware teapot').fill('-5');
   await page.getByLabel('Shipping cost').fill('free');
@@ -80,6 +81,7 @@ test('a phone order with faults is not placed, names each one and keeps all that
   await expectFault(page.getByLabel('Discount on the order'), amount);
   await expectFault(page.getByRole('combobox', { name: 'Country' }), 'Choose a country.');
   await expect(customer.getByLabel('E-mail')).toHaveValue('not an address');
+  await expect(customer.getByLabel('Language')).toHaveValue('ja');
   await expect(customer.getByLabel('Name', { exact: true })).toHaveValue(name);
   await expect(page.getByLabel('Quantity of Stoneware teapot')).toHaveValue('two');
   await expect(page.getByLabel('Shipping cost')).toHaveValue('free');

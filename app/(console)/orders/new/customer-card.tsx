@@ -3,6 +3,7 @@ import { Field } from '#app/_ui/field';
 import { FieldRow, FormStack } from '#app/_ui/form-layout';
 import type { FieldFaults } from '#server/errors';
 import type { CustomerFound } from '#server/orders/find-customers';
+import { LanguageField } from '../../_forms/language-field';
 import { lookUp } from './actions';
 import type { Draft } from './draft';
 import { Finder } from './finder';
@@ -66,7 +67,11 @@ export function CustomerCard({ base: { customer, customerQuery }, fields, found,
             optional
           />
         </FieldRow>
-        <input type="hidden" name="customer.locale" value={customer.locale} />
+        <LanguageField
+          name="customer.locale"
+          value={customer.locale}
+          error={fields['customer.locale']}
+        />
       </FormStack>
     </Card>
   );

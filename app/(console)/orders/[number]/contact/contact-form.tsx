@@ -10,6 +10,7 @@ import { FormNotice } from '#app/_ui/form-notice';
 import { SubmitButton } from '#app/_ui/submit-button';
 import type { Customer } from '#domain/order';
 import { untouched } from '../../../_forms/command-state';
+import { LanguageField } from '../../../_forms/language-field';
 import { useFocusOnFault } from '../../../_forms/use-focus-on-fault';
 import { contactAction } from '../_parts/correction-actions';
 import { orderPath } from '../_parts/order-path';
@@ -61,16 +62,10 @@ export function ContactForm({ number, customer }: Props) {
               error={fields.phone}
               optional
             />
-            <Field
-              label="Language"
+            <LanguageField
               name="locale"
-              maxLength={35}
-              autoComplete="off"
-              width="short"
-              hint="Such as de or pt‑BR."
-              defaultValue={values.locale ?? customer.locale ?? ''}
+              value={values.locale ?? customer.locale ?? ''}
               error={fields.locale}
-              optional
             />
           </FieldRow>
           <FormNotice className="empty:hidden">{message}</FormNotice>
