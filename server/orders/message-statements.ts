@@ -1,9 +1,8 @@
 import { customerLocale } from '#domain/language';
-import type { Order } from '#domain/order';
 import type { OrderEvent } from '#domain/order-event';
 import { isSettled } from '#domain/order-status';
 import { toGiveBack } from '#domain/totals';
-import type { MessageTemplate, OrderTemplate } from '#domain/vocabulary';
+import type { MessageTemplate } from '#domain/vocabulary';
 import type { Statement } from '#server/commit';
 import type { Context } from '#server/context';
 import {
@@ -53,7 +52,7 @@ function statementsOf(ctx: Context, change: OrderChange, event: OrderEvent): rea
       return notify ? [message(ctx, change, 'request_answered', { requestId, hasLeft })] : [];
     }
     case 'link_renewed':
-      return event.notify ? [message(ctx, change, templateFor(after))] : [];
+      return event.notify ? standing(ctx, change) : [];
     case 'message_resent':
       return repeated(ctx, change, event.template, event.shipmentId);
     case 'expected':
@@ -86,10 +85,12 @@ function movedData({ insteadOf, expectedOn, reason }: OrderEvent & { type: 'expe
 }
 
 /** The message that fits how an order stands; all of them have its link. */
-function templateFor(order: Order): OrderTemplate {
-  if (order.cancelledAt !== null) return 'cancelled';
-  if (order.shipments.some(({ voidedAt }) => voidedAt === null)) return 'shipped';
-  return isSettled(order) ? 'paid' : 'order_received';
+function standing(ctx: Context, change: OrderChange): readonly Statement[] {
+  const { after } = change;
+  const shipment = after.shipments.filter(({ voidedAt }) => voidedAt === null).at(-1);
+  if (after.cancelledAt !== null) return repeated(ctx, change, 'cancelled', null);
+  if (shipment) return repeated(ctx, change, 'shipped', shipment.id);
+  return repeated(ctx, change, isSettled(after) ? 'paid' : 'order_received', null);
 }
 
 /** A message that says again what older ones said: whether these arrived no longer matters. */

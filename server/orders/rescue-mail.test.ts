@@ -139,6 +139,21 @@ test('a page that shows an older order sends nothing to another address', async 
   expect(await rescue(number, { seenVersion: version })).toEqual({ sent: 0, others: [] });
 });
 
+test('the message that brings a new link mends the one that said the same', async () => {
+  const number = await placed(ctx, { MUG: 1 });
+  const { order } = await readOrderPage(ctx, number);
+  await comeBack('bounced');
+  const customer = { ...order.customer, email: right };
+  await change(ctx, number, { type: 'correct_contact', customer, newToken: ctx.newToken() });
+  expect((await readOrderPage(ctx, number)).missed).toEqual([]);
+  await change(ctx, number, pay);
+  await change(ctx, number, ship);
+  await comeBack('bounced', 'shipped');
+  const renewed = { token: ctx.newToken(), reason: null, notify: true };
+  await change(ctx, number, { type: 'renew_link', ...renewed });
+  expect((await readOrderPage(ctx, number)).missed).toEqual([]);
+});
+
 test('a message that comes back to the address that stays can be sent there again', async () => {
   const number = await placed(ctx, { MUG: 1 });
   await comeBack('bounced');
