@@ -116,6 +116,8 @@ test('a payment in another currency needs what it is worth, in money as people w
   await expectAccessible(page);
   await field.fill('0');
   await press(page, 'Take the money');
+  // Led back from the button to the field: the same words stood there before.
+  await expect(field).toBeFocused();
   await expectFault(field, 'Enter an amount, such as 20 or 20.50.');
   await field.fill('$36,50');
   await press(page, 'Take the money');
