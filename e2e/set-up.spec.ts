@@ -6,7 +6,11 @@ import { fillSignIn, signIn, signInAnew } from './sign-in';
 
 let shop: Shop;
 
-test.afterEach(() => shop?.close());
+test.afterEach(async ({ browser }) => {
+  // First the pages: one that still fetches its icon would complain of a shop that is gone.
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await shop?.close();
+});
 
 type Typed = Partial<typeof owner> & Readonly<{ shopName?: string }>;
 
